@@ -1,0 +1,19 @@
+import { createDefaultEsmPreset } from 'ts-jest'
+
+const preset = createDefaultEsmPreset({ diagnostics: false })
+
+/** @type {import('jest').Config} */
+export default {
+  ...preset,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
+  testTimeout: 60_000,
+  collectCoverageFrom: ['src/**/*.ts', '!src/index.ts', '!src/ports/**'],
+  coverageProvider: 'v8',
+  coverageThreshold: {
+    global: { lines: 90, branches: 90, functions: 90, statements: 90 },
+    './src/domain/': { lines: 100, branches: 100, functions: 100, statements: 100 }
+  }
+}
