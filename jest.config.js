@@ -6,6 +6,8 @@ const preset = createDefaultEsmPreset({ diagnostics: false })
 export default {
   ...preset,
   testEnvironment: 'node',
+  // ts-jest rewrites the endings of imports as tsc would; jest finds the sources all the same.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],

@@ -3,6 +3,7 @@ export const failureCodes = [
   'INPUT_INVALID',
   'TARBALL_INVALID',
   'ARTIFACT_UNKNOWN',
+  'ARTIFACT_WITHDRAWN',
   'PLATFORM_UNSUPPORTED',
   'CHECKSUM_MISSING',
   'CHECKSUM_MISMATCH',
@@ -11,6 +12,7 @@ export const failureCodes = [
   'UPLOAD_UNVERIFIED',
   'REGISTRY_CONFLICT',
   'PERMISSION_DENIED',
+  'GITHUB_REFUSED',
   'GITHUB_UNAVAILABLE',
   'INSTALL_BROKEN',
   'SMOKE_TEST_FAILED'
@@ -31,18 +33,25 @@ export class Failure extends Error {
   }
 }
 
-/** One line for anything that can be thrown, an `Error` or not. */
+/** Nobody knows whether it happened, or GitHub is out of reach: asking again may help. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'GITHUB_UNAVAILABLE'
+}
+
+/** One line for anything that can be thrown. Errors are known by their shape: those of another realm are no `Error` here. */
 export function describe(error: unknown): string {
-  if (error instanceof Error) return error.message === '' ? error.name : error.message
-  return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
+  if (typeof error === 'string') return error
+  if (typeof error !== 'object' || error === null) return String(error)
+  const message = 'message' in error ? String(error.message) : JSON.stringify(error)
+  return message === '' && 'name' in error ? String(error.name) : message
 }
 
 /** The error and what caused it, outermost first; ends at a cause already seen. */
 export function chainOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = []
-  for (let next = error; next !== undefined && !chain.includes(next);) {
+  for (let next = error; next !== undefined && !chain.includes(next); ) {
     chain.push(next)
-    next = next instanceof Error ? next.cause : undefined
+    next = typeof next === 'object' && next !== null && 'cause' in next ? next.cause : undefined
   }
   return chain
 }

@@ -1,0 +1,90 @@
+import { defaults, GitHub } from '@actions/github/lib/utils'
+import type { Repository } from '../domain/input-grammar.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import { findRateWait, isUncertain, toGitHubFailure } from './github-failure.ts'
+import type { RetryPolicy } from './retry.ts'
+import { backOff, retry } from './retry.ts'
+
+export type Octokit = InstanceType<typeof GitHub>
+
+/** One repository on one server. `read` tries again; `write` is sent once, but for requests that were turned away unread. */
+export type GitHubClient = {
+  readonly octokit: Octokit
+  readonly at: { readonly owner: string; readonly repo: string }
+  readonly read: Attempt
+  readonly write: Attempt
+}
+
+/** `what` completes the sentence "GitHub could not ...". */
+type Attempt = <T>(what: string, request: (octokit: Octokit) => Promise<T>) => Promise<T>
+
+type Fetch = typeof globalThis.fetch
+
+/** Answers are small; one that takes longer than this is not going to come. */
+const ANSWER_SECONDS = 60
+const TRIES = 5
+/** Longer waits are not worth a runner: the failure says when to come back. */
+const LONGEST_WAIT_MILLISECONDS = 300_000
+
+export function connectToGitHub(
+  target: { readonly repository: Repository; readonly token: string | undefined },
+  world: { readonly clock: Clock; readonly log: Log }
+): GitHubClient {
+  const octokit = new GitHub({
+    ...(target.token === undefined ? {} : { auth: `token ${target.token}` }),
+    userAgent: 'iact-cpython-action',
+    // What @actions/github brings knows the proxy of the runner.
+    request: { fetch: loggedFetch(defaults.request?.['fetch'] as Fetch, world.log) }
+  })
+  const attempt = async <T>(
+    what: string,
+    request: (octokit: Octokit) => Promise<T>,
+    access: 'read' | 'write'
+  ): Promise<T> => {
+    try {
+      return await retry(what, () => request(octokit), { policy: policyOf(access, world.clock), ...world })
+    } catch (error) {
+      throw toGitHubFailure(what, error, access)
+    }
+  }
+  return {
+    octokit,
+    at: { owner: target.repository.owner, repo: target.repository.name },
+    read: (what, request) => attempt(what, request, 'read'),
+    write: (what, request) => attempt(what, request, 'write')
+  }
+}
+
+function policyOf(access: 'read' | 'write', clock: Clock): RetryPolicy {
+  return {
+    tries: TRIES,
+    waitFor: (error, attempt) => {
+      const wait = findRateWait(error, clock.now())
+      if (wait !== undefined) return wait > LONGEST_WAIT_MILLISECONDS ? undefined : wait
+      return access === 'read' && isUncertain(error) ? backOff(attempt) : undefined
+    }
+  }
+}
+
+/** A request that nobody answers ends; `ACTIONS_STEP_DEBUG` shows each one, never its headers. */
+function loggedFetch(fetch: Fetch, log: Log): Fetch {
+  return async (url, options) => {
+    const start = performance.now()
+    const signal = options?.signal ?? AbortSignal.timeout(ANSWER_SECONDS * 1000)
+    const address = String(url instanceof Request ? url.url : url).replace(/\?.*/, '')
+    const told = (outcome: string): void => {
+      log.debug(
+        `${options?.method ?? 'GET'} ${address}: ${outcome}, ${Math.round(performance.now() - start)} ms`
+      )
+    }
+    try {
+      const response = await fetch(url, { ...options, signal })
+      told(String(response.status))
+      return response
+    } catch (error) {
+      told('no answer')
+      throw error
+    }
+  }
+}

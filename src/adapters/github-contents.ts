@@ -1,0 +1,68 @@
+import { Failure } from '../domain/failure.ts'
+import type { StoredText, TextStore } from '../ports/text-store.ts'
+import type { GitHubClient } from './github-client.ts'
+import { findAnswer } from './github-failure.ts'
+import { orAbsent } from './github-releases.ts'
+
+/** Files of a repository, through the contents API: the sha of the blob is the version. */
+export function gitHubContents(client: GitHubClient): TextStore {
+  const { at, read, write } = client
+  return {
+    read: (path, branch) =>
+      read(`read ${path}`, async ({ rest }) => {
+        const answer = await orAbsent(() => rest.repos.getContent({ ...at, path, ref: branch }))
+        return answer === undefined ? undefined : toStoredText(path, answer.data)
+      }),
+    write: ({ path, branch, text, over, message }) =>
+      write(`write ${path} on ${branch}`, async ({ rest }) => {
+        const content = Buffer.from(text).toString('base64')
+        const request = {
+          ...at,
+          path,
+          branch,
+          message,
+          content,
+          ...(over === undefined ? {} : { sha: over })
+        }
+        try {
+          return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha
+        } catch (error) {
+          if (isLostRace(error)) return undefined
+          throw protectedBranch(error, branch) ?? error
+        }
+      })
+  }
+}
+
+function toStoredText(path: string, data: object): StoredText {
+  const isText = 'content' in data && 'encoding' in data && 'sha' in data && data.encoding === 'base64'
+  if (isText && typeof data.content === 'string' && typeof data.sha === 'string') {
+    return { text: Buffer.from(data.content, 'base64').toString('utf8'), version: data.sha }
+  }
+  throw new Failure(
+    'REGISTRY_CONFLICT',
+    `${path} is no text file below 1 MB`,
+    "Name the registry's Markdown file with 'registry', or 'none' to leave it alone."
+  )
+}
+
+/** Not the version that was read any more, or made in the meantime. */
+function isLostRace(error: unknown): boolean {
+  const answer = findAnswer(error)
+  return (
+    (answer?.status === 409 && / but expected /.test(answer.message)) ||
+    (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message))
+  )
+}
+
+function protectedBranch(error: unknown, branch: string): Failure | undefined {
+  const answer = findAnswer(error)
+  if (answer === undefined || ![403, 409, 422].includes(answer.status)) return undefined
+  if (!/pull request|protected branch|repository rule/i.test(answer.message)) return undefined
+  return new Failure(
+    'PERMISSION_DENIED',
+    `The branch ${branch} is protected: ${answer.message}`,
+    "Let the token's app past the rule, write the registry to another branch with 'registry-branch', or leave it alone with 'registry: none'.",
+    { cause: error }
+  )
+}

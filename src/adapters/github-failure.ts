@@ -1,0 +1,138 @@
+import { describe, Failure } from '../domain/failure.ts'
+
+/** What octokit throws, as far as it is looked at. Without a status from the server nobody knows what happened. */
+type Answer = {
+  readonly status: number
+  readonly message: string
+  readonly header: (name: string) => string | undefined
+  readonly errors: readonly { readonly code: string; readonly field: string; readonly resource: string }[]
+}
+
+const WRITE_HINT =
+  "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and a commit that changes " +
+  'files below .github/workflows/ needs a token with the workflows permission.'
+
+/** Undefined for everything that is not an answer of the server: cut connections, timeouts. */
+export function findAnswer(error: unknown): Answer | undefined {
+  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined
+  const response = error.response
+  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined
+  const { status } = response
+  if (typeof status !== 'number') return undefined
+  const headers = 'headers' in response ? response.headers : undefined
+  const data = 'data' in response ? response.data : undefined
+  return {
+    status,
+    message: textOf(data, 'message') ?? describe(error),
+    header: (name) => textOf(headers, name),
+    errors: listOf(data, 'errors').map((item) => ({
+      code: textOf(item, 'code') ?? '',
+      field: textOf(item, 'field') ?? '',
+      resource: textOf(item, 'resource') ?? '',
+      message: textOf(item, 'message') ?? ''
+    }))
+  }
+}
+
+/** Milliseconds that the server wants to be left alone; undefined: it did not turn the request away for its rate. */
+export function findRateWait(error: unknown, now: Date): number | undefined {
+  const answer = findAnswer(error)
+  if (answer === undefined || (answer.status !== 403 && answer.status !== 429)) return undefined
+  const after = Number(answer.header('retry-after'))
+  if (after > 0) return after * 1000
+  const reset = Number(answer.header('x-ratelimit-reset'))
+  if (answer.header('x-ratelimit-remaining') === '0' && reset > 0)
+    return Math.max(reset * 1000 - now.getTime(), 1000)
+  return answer.status === 429 || /secondary rate|abuse/i.test(answer.message) ? 60_000 : undefined
+}
+
+/** Nobody knows whether the request took effect. */
+export function isUncertain(error: unknown): boolean {
+  const answer = findAnswer(error)
+  return answer === undefined || answer.status === 408 || answer.status >= 500
+}
+
+export function isStatus(error: unknown, status: number): boolean {
+  return findAnswer(error)?.status === status
+}
+
+/** 422: somebody, perhaps this run, has made it already. */
+export function isAlreadyThere(error: unknown): boolean {
+  const answer = findAnswer(error)
+  return answer?.status === 422 && answer.errors.some(({ code }) => code === 'already_exists')
+}
+
+/** What a refusal of GitHub means for the user. `what` names the attempt: "create the draft". */
+export function toGitHubFailure(what: string, cause: unknown, access: 'read' | 'write'): Failure {
+  if (cause instanceof Failure) return cause
+  const answer = findAnswer(cause)
+  const message = `GitHub could not ${what}: ${answer === undefined ? '' : `${answer.status} `}${fullMessage(cause, answer)}`
+  const failure = (code: Failure['code'], hint: string): Failure =>
+    new Failure(code, message, hint, { cause })
+  if (answer === undefined || isUncertain(cause)) {
+    return failure(
+      'GITHUB_UNAVAILABLE',
+      'Run again; see https://www.githubstatus.com. What was begun is carried on, nothing is half done.'
+    )
+  }
+  if (findRateWait(cause, new Date()) !== undefined) {
+    return failure(
+      'GITHUB_UNAVAILABLE',
+      'The rate limit of this token is used up. Run again later, or give a token of your own.'
+    )
+  }
+  if (/immutable release/i.test(fullMessage(cause, answer))) {
+    return failure(
+      'RELEASE_CONFLICT',
+      'Immutable releases never change, and their tags are never used again. Publish under a new build number.'
+    )
+  }
+  if (/creations being restricted|pre_receive/i.test(fullMessage(cause, answer))) {
+    return failure(
+      'RELEASE_CONFLICT',
+      'A tag ruleset forbids this tag, or an immutable release had it once. Allow it in the rules, or take a new build number.'
+    )
+  }
+  switch (answer.status) {
+    case 401:
+      return failure('PERMISSION_DENIED', "The token is not valid (any more). Check the input 'token'.")
+    case 403:
+      return failure(
+        'PERMISSION_DENIED',
+        access === 'write'
+          ? WRITE_HINT
+          : "Give the job 'permissions: contents: read', or a token that may read that repository."
+      )
+    case 404:
+      return failure(
+        'PERMISSION_DENIED',
+        access === 'write'
+          ? WRITE_HINT
+          : "Check the input 'repository'. A private repository needs a token that may read it: the job's own sees its own repository only."
+      )
+    default:
+      return failure('GITHUB_REFUSED', 'The answer says what GitHub does not accept.')
+  }
+}
+
+function fullMessage(cause: unknown, answer: Answer | undefined): string {
+  if (answer === undefined) return describe(cause)
+  const details = answer.errors.map((item) =>
+    Object.values(item)
+      .filter((text) => text !== '')
+      .join(' ')
+  )
+  return [answer.message, ...details].join('; ')
+}
+
+function textOf(value: unknown, key: string): string | undefined {
+  const found: unknown =
+    typeof value === 'object' && value !== null && key in value ? value[key as keyof typeof value] : undefined
+  return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : undefined
+}
+
+function listOf(value: unknown, key: string): readonly unknown[] {
+  const found: unknown =
+    typeof value === 'object' && value !== null && key in value ? value[key as keyof typeof value] : undefined
+  return Array.isArray(found) ? found : []
+}

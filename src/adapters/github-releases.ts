@@ -1,0 +1,135 @@
+import type { Sha256 } from '../domain/checksum.ts'
+import { findApiDigest } from '../domain/checksum.ts'
+import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
+import type { ReleaseStore } from '../ports/release-store.ts'
+import type { GitHubClient, Octokit } from './github-client.ts'
+import { isAlreadyThere, isStatus } from './github-failure.ts'
+import { hashStored } from './stored-bytes.ts'
+import { uploadAsset } from './asset-upload.ts'
+import { findTagCommit } from './tag-commit.ts'
+
+export type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
+export type ApiAsset = ApiRelease['assets'][number]
+
+const PAGE = 100
+
+export function gitHubReleases(client: GitHubClient): ReleaseStore {
+  const { at, read, write } = client
+  return {
+    async *list() {
+      for (let page = 1; ; page += 1) {
+        const { data } = await read('list the releases', ({ rest }) =>
+          rest.repos.listReleases({ ...at, per_page: PAGE, page })
+        )
+        yield* data.map(toRelease)
+        if (data.length < PAGE) return
+      }
+    },
+    read: (id) =>
+      read('read the release', ({ rest }) =>
+        orAbsent(async () => toRelease((await rest.repos.getRelease({ ...at, release_id: id })).data))
+      ),
+    readByTag: (tag) =>
+      read(`read the release ${tag}`, ({ rest }) =>
+        orAbsent(async () => toRelease((await rest.repos.getReleaseByTag({ ...at, tag })).data))
+      ),
+    create: (fields) =>
+      write('create the draft', ({ rest }) =>
+        orExists(async () => toRelease((await rest.repos.createRelease({ ...at, ...toWire(fields) })).data))
+      ),
+    update: (id, fields) =>
+      write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) =>
+        toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toWire(fields) })).data)
+      ),
+    remove: (id) =>
+      write('remove the draft', async ({ rest }) => {
+        await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }))
+      }),
+    upload: (release, file) =>
+      write(`store ${file.name}`, (octokit) =>
+        orExists(async () => toAsset(await uploadAsset(octokit, release.uploadUrl, file)))
+      ),
+    removeAsset: (id) =>
+      write('remove the asset', async ({ rest }) => {
+        await orAbsent(() => rest.repos.deleteReleaseAsset({ ...at, asset_id: id }))
+      }),
+    hashAsset: (asset): Promise<Sha256> =>
+      read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset.apiUrl)),
+    tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
+    resolveCommit: (ref) =>
+      read(
+        `find the commit ${ref}`,
+        async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha
+      ),
+    defaultBranch: () =>
+      read('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.default_branch)
+  }
+}
+
+/** 404 is an answer: what is gone is gone. */
+export async function orAbsent<T>(request: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await request()
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined
+    throw error
+  }
+}
+
+/** Somebody, perhaps this run with an answer that was lost, has made it: a look tells what it is. */
+async function orExists<T>(request: () => Promise<T>): Promise<T | 'exists'> {
+  try {
+    return await request()
+  } catch (error) {
+    if (isAlreadyThere(error)) return 'exists'
+    throw error
+  }
+}
+
+function toWire(fields: ReleaseFields): {
+  tag_name: string
+  target_commitish: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  make_latest: ReleaseFields['makeLatest']
+} {
+  return {
+    tag_name: fields.tag,
+    target_commitish: fields.commit,
+    name: fields.title,
+    body: fields.body,
+    draft: fields.draft,
+    prerelease: fields.prerelease,
+    make_latest: fields.makeLatest
+  }
+}
+
+export function toRelease(release: ApiRelease): Release {
+  return {
+    id: release.id,
+    tag: release.tag_name,
+    state: release.draft ? 'draft' : 'published',
+    title: release.name ?? '',
+    body: release.body ?? '',
+    commitish: release.target_commitish,
+    prerelease: release.prerelease,
+    immutable: 'immutable' in release && release.immutable,
+    url: release.html_url,
+    uploadUrl: release.upload_url,
+    assets: release.assets.map(toAsset)
+  }
+}
+
+export function toAsset(asset: ApiAsset): Asset {
+  return {
+    id: asset.id,
+    name: asset.name,
+    size: asset.size,
+    state: asset.state === 'uploaded' ? 'uploaded' : 'wreck',
+    digest: 'digest' in asset && typeof asset.digest === 'string' ? findApiDigest(asset.digest) : undefined,
+    apiUrl: asset.url,
+    downloadUrl: asset.browser_download_url
+  }
+}

@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto'
+import type { Notifier } from '../ports/notifier.ts'
+import type { RetryWorld } from './retry.ts'
+import { backOff, retry } from './retry.ts'
+
+const TRIES = 3
+const SECONDS = 10
+
+/** A POST as GitHub's own webhooks are signed, so that what receives those can receive this. */
+export function webhookNotifier(world: RetryWorld): Notifier {
+  return {
+    notify: ({ url, secret }, body) => {
+      const signature =
+        secret === undefined ? undefined : createHmac('sha256', secret).update(body).digest('hex')
+      const headers = {
+        'content-type': 'application/json',
+        ...(signature === undefined ? {} : { 'x-hub-signature-256': `sha256=${signature}` })
+      }
+      const post = async (): Promise<void> => {
+        const signal = AbortSignal.timeout(SECONDS * 1000)
+        // A redirect would carry the message to somebody who was not named.
+        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal })
+        await response.body?.cancel()
+        if (!response.ok) throw new Error(`it answered with ${response.status}`)
+      }
+      return retry('notify the webhook', post, {
+        ...world,
+        policy: { tries: TRIES, waitFor: (_, n) => backOff(n) }
+      })
+    }
+  }
+}

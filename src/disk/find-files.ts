@@ -1,0 +1,21 @@
+import { glob } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+
+export type FoundFile = { readonly path: string; readonly name: string }
+
+/** The files that paths and globs name, each once, sorted; a name that finds nothing finds nothing. */
+export async function findFiles(
+  workspace: string,
+  patterns: readonly string[]
+): Promise<readonly FoundFile[]> {
+  const paths = new Set<string>()
+  for (const pattern of patterns) {
+    for await (const match of glob(pattern, { cwd: workspace })) {
+      const path = resolve(workspace, match)
+      if ((await lstat(path)).isDirectory()) continue
+      paths.add(path)
+    }
+  }
+  return [...paths].sort().map((path) => ({ path, name: basename(path) }))
+}

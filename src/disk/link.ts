@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, lstat, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { PrefixState } from '../domain/placement.ts'
+import { isMissing } from './read-text.ts'
+
+/** What lies at a prefix; a link is ours when it leads into the store of a tool of this name, wherever that is mounted. */
+export async function lookAtPrefix(prefix: string, tool: string): Promise<PrefixState> {
+  try {
+    const stats = await lstat(prefix)
+    if (!stats.isSymbolicLink())
+      return { kind: 'foreign', what: stats.isDirectory() ? 'a directory' : 'a file' }
+    const target = await readlink(prefix)
+    return target.startsWith('/') && target.split('/').includes(tool)
+      ? { kind: 'ours', target }
+      : { kind: 'foreign', what: `a link to ${target}` }
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'absent' }
+    throw error
+  }
+}
+
+/** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
+export async function replaceLink(path: string, target: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+  try {
+    await symlink(target, beside)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+export async function mayWrite(directory: string): Promise<boolean> {
+  return access(directory, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false
+  )
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { extract } from 'tar-stream'
+import type { Header } from 'tar-stream'
+import type { Digests, Sha256, Sha512 } from '../domain/checksum.ts'
+import { describe, Failure } from '../domain/failure.ts'
+import type { Entry } from '../domain/tarball-layout.ts'
+import { layoutLimits } from '../domain/tarball-layout.ts'
+
+export type TarballContent = { readonly digests: Digests; readonly entries: readonly Entry[] }
+
+/**
+ * Reads a `.tgz` once, to its end: digests of the file, entries of the archive. The gzip trailer is checked, nothing
+ * is unpacked, and memory does not grow with the file. Throws TARBALL_INVALID.
+ */
+export async function readTarball(path: string): Promise<TarballContent> {
+  const sha256 = createHash('sha256')
+  const sha512 = createHash('sha512')
+  let size = 0
+  const entries: Entry[] = []
+  async function* hashed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      sha256.update(chunk)
+      sha512.update(chunk)
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(
+      createReadStream(path, { highWaterMark: 1024 * 1024 }),
+      hashed,
+      createGunzip({ chunkSize: 256 * 1024 }),
+      bounded,
+      collector(entries)
+    )
+  } catch (cause) {
+    throw new Failure(
+      'TARBALL_INVALID',
+      `${path} can't be read to its end: ${describe(cause)}`,
+      'It is damaged or no gzip-compressed tar archive. Make it again and compare its checksum where it was made.',
+      { cause }
+    )
+  }
+  return {
+    digests: { size, sha256: sha256.digest('hex') as Sha256, sha512: sha512.digest('hex') as Sha512 },
+    entries
+  }
+}
+
+/** A bomb ends here, long before it fills anything. */
+async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > layoutLimits.unpackedBytes)
+      throw new Error(`it unpacks to more than ${layoutLimits.unpackedBytes} bytes`)
+    yield chunk
+  }
+}
+
+function collector(entries: Entry[]): NodeJS.WritableStream {
+  const archive = extract()
+  archive.on('entry', (header, stream, next) => {
+    entries.push(toEntry(header))
+    stream.on('end', () => {
+      next(
+        entries.length > layoutLimits.entries
+          ? new Error(`it has more than ${layoutLimits.entries} entries`)
+          : null
+      )
+    })
+    // Told once, by the archive that it belongs to.
+    stream.on('error', () => undefined)
+    stream.resume()
+  })
+  return archive
+}
+
+const KINDS: Readonly<Record<string, Entry['kind']>> = {
+  file: 'file',
+  'contiguous-file': 'file',
+  directory: 'directory',
+  symlink: 'symlink',
+  link: 'hardlink'
+}
+
+function toEntry({ name, type, linkname, mode, size }: Header): Entry {
+  const kind = KINDS[type] ?? 'special'
+  const isLink = kind === 'symlink' || kind === 'hardlink'
+  return { path: name, kind, target: isLink ? linkname : undefined, mode, size }
+}

@@ -1,0 +1,54 @@
+import { rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeScratch } from './scratch.ts'
+import type { Scratch } from './scratch.ts'
+
+/**
+ * Where downloads land, and where verified ones are kept by file name: beside each other, so that keeping is one
+ * rename. What lies there is not trusted: it is hashed at every use.
+ */
+export type Downloads = AsyncDisposable & {
+  /** A private directory, gone when this is disposed. */
+  readonly directory: string
+  /** Undefined: nothing is kept. */
+  readonly cacheDir: string | undefined
+  /** Why the cache directory can't be used. */
+  readonly problem: unknown
+}
+
+export async function openDownloads(cacheDir: string | undefined, temp: string): Promise<Downloads> {
+  if (cacheDir === undefined) return toDownloads(await makeScratch(temp), undefined, undefined)
+  try {
+    return toDownloads(await makeScratch(cacheDir), cacheDir, undefined)
+  } catch (problem) {
+    return toDownloads(await makeScratch(temp), undefined, problem)
+  }
+}
+
+function toDownloads(scratch: Scratch, cacheDir: string | undefined, problem: unknown): Downloads {
+  return {
+    directory: scratch.path,
+    cacheDir,
+    problem,
+    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose]()
+  }
+}
+
+/** Keeps a verified download; its path from then on. */
+export async function keepTarball(path: string, { cacheDir }: Downloads, fileName: string): Promise<string> {
+  if (cacheDir === undefined) return path
+  const kept = join(cacheDir, fileName)
+  await rename(path, kept)
+  return kept
+}
+
+export async function dropTarball(path: string): Promise<void> {
+  await rm(path, { force: true })
+}
+
+export async function findFile(path: string): Promise<string | undefined> {
+  return stat(path).then(
+    (stats) => (stats.isFile() ? path : undefined),
+    () => undefined
+  )
+}

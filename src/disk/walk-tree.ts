@@ -1,0 +1,58 @@
+import type { Stats } from 'node:fs'
+import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Entry } from '../domain/tarball-layout.ts'
+
+export type WalkedTree = {
+  readonly entries: readonly Entry[]
+  /** What no name tells: links that lead out by way of other links, files that are linked from elsewhere. */
+  readonly faults: readonly string[]
+}
+
+/** Everything below a directory, by lstat: what tar really made, whatever the archive said. */
+export function walkTree(top: string): WalkedTree {
+  const entries: Entry[] = []
+  const faults: string[] = []
+  const links = new Map<number, { name: string; missing: number }>()
+  const visit = (directory: string): void => {
+    for (const name of readdirSync(join(top, directory))) {
+      const path = directory === '' ? name : `${directory}/${name}`
+      const stats = lstatSync(join(top, path))
+      const entry = toEntry(top, path, stats)
+      entries.push(entry)
+      if (entry.kind === 'directory') visit(path)
+      if (entry.kind === 'symlink' && leadsOut(top, path))
+        faults.push(`${JSON.stringify(path)} leads out of the tree`)
+      if (entry.kind === 'file' && stats.nlink > 1) {
+        links.set(stats.ino, { name: path, missing: (links.get(stats.ino)?.missing ?? stats.nlink) - 1 })
+      }
+    }
+  }
+  visit('')
+  for (const { name, missing } of links.values()) {
+    if (missing > 0) faults.push(`${JSON.stringify(name)} is linked from outside of the tree`)
+  }
+  return { entries, faults }
+}
+
+function toEntry(top: string, path: string, stats: Stats): Entry {
+  const kind = stats.isSymbolicLink()
+    ? 'symlink'
+    : stats.isDirectory()
+      ? 'directory'
+      : stats.isFile()
+        ? 'file'
+        : 'special'
+  const target = kind === 'symlink' ? readlinkSync(join(top, path)) : undefined
+  return { path, kind, target, mode: stats.mode & 0o7777, size: kind === 'file' ? stats.size : 0 }
+}
+
+/** Dangling links lead nowhere, and so not out. */
+function leadsOut(top: string, path: string): boolean {
+  const root = realpathSync(top)
+  try {
+    return !realpathSync(join(top, path)).startsWith(root + sep)
+  } catch {
+    return false
+  }
+}

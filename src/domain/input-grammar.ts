@@ -1,0 +1,130 @@
+import { Failure } from './failure.ts'
+
+/** The grammars of inputs that are no names of ours. All throw INPUT_INVALID with what is allowed. */
+
+export type Repository = { readonly owner: string; readonly name: string }
+
+export function parseRepository(text: string): Repository {
+  const [, owner, name] = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? []
+  if (owner === undefined || name === undefined || name === '.' || name === '..') {
+    throw refusal(text, 'a repository', 'Write owner/name, as in 2-Coatl/IACT---project.')
+  }
+  return { owner, name }
+}
+
+export function parseBoolean(text: string): boolean {
+  return parseChoice(['true', 'false'] as const)(text.toLowerCase()) === 'true'
+}
+
+export function parseChoice<const T extends string>(choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const choice = choices.find((candidate) => candidate === text)
+    if (choice === undefined) throw refusal(text, `one of ${choices.join(', ')}`, 'Write one of them.')
+    return choice
+  }
+}
+
+/** One item a line; blank lines and the blanks around an item mean nothing. */
+export function parseLines<T>(parse: (line: string) => T): (text: string) => readonly T[] {
+  return (text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map(parse)
+}
+
+/** Comma-separated, without repetition. */
+export function parseList<T>(parse: (item: string) => T): (text: string) => readonly T[] {
+  return (text) => [...new Set(text.split(',').map((item) => parse(item.trim())))]
+}
+
+/** A path or glob that can't leave where it points to, nor mean anything to a shell or to a log. */
+export function parsePath(text: string): string {
+  const bad = /[\p{Cc}\\;|&$<>"'`]/u.test(text) || text.split('/').includes('..') || text.startsWith('-')
+  if (bad || text.length > 1000) {
+    throw refusal(
+      text,
+      'a path',
+      "Write it without '..', quotes, backslashes, control characters and ; | & $ < >."
+    )
+  }
+  return text
+}
+
+/** A path inside the repository. */
+export function parseRepositoryPath(text: string): string {
+  const path = parsePath(text)
+  if (
+    path.startsWith('/') ||
+    /[*?[\]{}#%]/.test(path) ||
+    path.split('/').some((part) => part === '' || part === '.')
+  ) {
+    throw refusal(
+      text,
+      'a path in the repository',
+      'Write it relative to the top, as in infrastructure/cpython/ARTIFACTS.md.'
+    )
+  }
+  return path
+}
+
+/** A branch, tag or commit, after git-check-ref-format. */
+export function parseRef(text: string): string {
+  if (
+    !/^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$/.test(text) ||
+    /\.\.|\/\/|\.lock(?:\/|$)|[./]$|\/\./.test(text)
+  ) {
+    throw refusal(text, 'a branch, tag or commit', 'Write its name, as in main, or a full commit SHA.')
+  }
+  return text
+}
+
+/** `https://`, and `http://` to this machine only; without credentials in it. */
+export function parseHttpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+  if (
+    url === undefined ||
+    !isSafe ||
+    url.username !== '' ||
+    url.password !== '' ||
+    /[\p{Cc}\s\\"'`<>|]/u.test(text)
+  ) {
+    throw refusal(text, 'an https URL', 'Write https://host/path, without user name and password in it.')
+  }
+  return url.href
+}
+
+/** `https://...`, `file://...` or a path. */
+export function parseTarballAddress(text: string): { readonly url: string } | { readonly path: string } {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return { path: parsePath(text) }
+  if (!text.startsWith('file://')) return { url: parseHttpUrl(text) }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isLocal = url?.host === '' || url?.host === 'localhost'
+  if (url === undefined || !isLocal || /%(?![0-9a-f]{2})|%2f|%00/i.test(url.pathname)) {
+    throw refusal(text, 'a file URL', 'Write file:///directory/cpython-....tgz.')
+  }
+  return { path: parsePath(decodeURIComponent(url.pathname)) }
+}
+
+/** A secret that goes into a header: printable ASCII. The message never shows it. */
+export function parseSecret(text: string): string {
+  if (!/^[\x21-\x7e]{1,2000}$/.test(text)) {
+    throw new Failure(
+      'INPUT_INVALID',
+      'it has blanks or characters that no header carries',
+      'Check the secret that it is taken from.'
+    )
+  }
+  return text
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
+function refusal(text: string, kind: string, hint: string): Failure {
+  const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text
+  return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint)
+}

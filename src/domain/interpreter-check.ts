@@ -1,0 +1,113 @@
+import { Failure } from './failure.ts'
+import type { PythonVersion } from './python-version.ts'
+import { formatPythonVersion } from './python-version.ts'
+
+/**
+ * What an interpreter must be able to say of itself before anybody gets it. Version and exit status prove
+ * nothing: a moved tree can start on the distro's libpython and print the right version.
+ */
+export type InterpreterCheck = { readonly faults: readonly string[]; readonly notices: readonly string[] }
+
+/** Without these a CPython is broken for its users, and pip with it; `_uuid`, since `uuid` imports without libuuid. */
+const REQUIRED = ['_ssl', '_hashlib', 'zlib', '_bz2', '_lzma', '_ctypes', '_sqlite3', '_uuid']
+const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
+
+/** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
+export const checkProgram = `
+import json, os, sys, sysconfig
+
+prefix = sys.argv[1]
+variables = sysconfig.get_config_vars()
+with open('/proc/self/maps') as maps:
+    mapped = {line.split(None, 5)[5].strip() for line in maps if '/libpython' in line}
+failed = {}
+for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
+    try:
+        __import__(name)
+    except ImportError as error:
+        failed[name] = str(error)
+files = {
+    'INCLUDEPY': variables.get('INCLUDEPY'),
+    'LIBDIR': variables.get('LIBDIR'),
+    'LIBPL': variables.get('LIBPL'),
+    'stdlib': sysconfig.get_path('stdlib'),
+    'purelib': sysconfig.get_path('purelib'),
+}
+json.dump({
+    'version': list(sys.version_info),
+    'freeThreaded': bool(variables.get('Py_GIL_DISABLED')),
+    'prefixes': sorted({os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}),
+    'prefix': os.path.realpath(prefix),
+    'shared': bool(variables.get('Py_ENABLE_SHARED')),
+    'libpython': sorted(os.path.realpath(path) for path in mapped),
+    'siteOnPath': sysconfig.get_path('purelib') in sys.path,
+    'absent': sorted('%s (%s)' % (name, path) for name, path in files.items() if not (path and os.path.isdir(path))),
+    'outside': sorted('%s (%s)' % (name, path) for name, path in files.items()
+                      if path and not os.path.realpath(path).startswith(os.path.realpath(prefix) + '/')),
+    'failed': failed,
+}, sys.stdout)
+`
+
+type Report = {
+  readonly version: readonly (number | string)[]
+  readonly freeThreaded: boolean
+  readonly prefix: string
+  readonly prefixes: readonly string[]
+  readonly shared: boolean
+  readonly libpython: readonly string[]
+  readonly siteOnPath: boolean
+  readonly absent: readonly string[]
+  readonly outside: readonly string[]
+  readonly failed: Readonly<Record<string, string>>
+}
+
+/** Reads what the program printed. Throws SMOKE_TEST_FAILED when that is not its JSON. */
+export function judgeInterpreter(output: string, wanted: PythonVersion): InterpreterCheck {
+  const report = parseReport(output)
+  const faults = [
+    ...versionFaults(report, wanted),
+    ...report.prefixes
+      .filter((prefix) => prefix !== report.prefix)
+      .map((prefix) => `sys.prefix is ${prefix}`),
+    ...libpythonFaults(report),
+    ...(report.siteOnPath ? [] : ['its site-packages directory is not on sys.path']),
+    ...report.absent.map((path) => `sysconfig names a directory that does not exist: ${path}`),
+    ...report.outside.map((path) => `sysconfig names a directory outside the installation: ${path}`),
+    ...importFaults(report, REQUIRED)
+  ]
+  return { faults, notices: importFaults(report, EXPECTED) }
+}
+
+function parseReport(output: string): Report {
+  try {
+    return JSON.parse(output) as Report
+  } catch (cause) {
+    throw new Failure(
+      'SMOKE_TEST_FAILED',
+      `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`,
+      'The build does not run properly on this machine. Run its bin/python3 by hand to see why.',
+      { cause }
+    )
+  }
+}
+
+function versionFaults(report: Report, wanted: PythonVersion): readonly string[] {
+  const [major, minor, micro, level, serial] = report.version
+  const pre = { alpha: `a${serial}`, beta: `b${serial}`, candidate: `rc${serial}` }[String(level)] ?? ''
+  const version = `${major}.${minor}.${micro}${pre}${report.freeThreaded ? 't' : ''}`
+  const meant = formatPythonVersion(wanted)
+  return version === meant ? [] : [`it says that it is ${version}, not ${meant}`]
+}
+
+function libpythonFaults({ shared, libpython, prefix }: Report): readonly string[] {
+  const foreign = libpython.filter((path) => !path.startsWith(`${prefix}/`))
+  if (foreign.length > 0) return [`it runs on a libpython that is not its own: ${foreign.join(', ')}`]
+  return shared && libpython.length === 0 ? ['it was built with a shared libpython and has none loaded'] : []
+}
+
+function importFaults({ failed }: Report, modules: readonly string[]): readonly string[] {
+  return modules.flatMap((name) => {
+    const reason = failed[name]
+    return reason === undefined ? [] : [`import ${name} fails: ${reason}`]
+  })
+}

@@ -1,0 +1,16 @@
+/**
+ * The line in a release's notes by which a later run knows its own draft again.
+ * It is a comment: people don't see it, and may edit everything around it.
+ */
+export type Marker = { readonly tag: string; readonly plan: string; readonly run: string }
+
+const PATTERN = /<!-- publish:v1 tag=(\S+) plan=([0-9a-f]{64}) run=(\S+) -->/
+
+export function formatMarker({ tag, plan, run }: Marker): string {
+  return `<!-- publish:v1 tag=${tag} plan=${plan} run=${run} -->`
+}
+
+export function findMarker(body: string): Marker | undefined {
+  const [, tag, plan, run] = PATTERN.exec(body) ?? []
+  return tag === undefined || plan === undefined || run === undefined ? undefined : { tag, plan, run }
+}

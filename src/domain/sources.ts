@@ -1,0 +1,61 @@
+import type { Artifact } from './artifact.ts'
+import { fileNameOf, tagOf } from './artifact.ts'
+import type { Release } from './release.ts'
+
+/** Where a file can be had from; `api` sources are asked with the token, nobody else ever sees it. */
+export type Source = {
+  readonly kind: 'url' | 'mirror' | 'release'
+  /** For people: no query, no credentials. */
+  readonly label: string
+  readonly tarball: Location
+  readonly sidecar: Location
+}
+
+export type Location =
+  | { readonly kind: 'http'; readonly url: string }
+  | { readonly kind: 'api'; readonly url: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'absent' }
+
+/** In the order of trying: mirrors as given, then the release. */
+export function sourcesOf(
+  artifact: Artifact,
+  from: { readonly mirrors: readonly string[]; readonly release: Release | undefined }
+): readonly Source[] {
+  const name = fileNameOf(artifact)
+  const mirrors = from.mirrors.map((base) => {
+    const url = `${base.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`
+    return urlSource('mirror', url)
+  })
+  return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)]
+}
+
+export function urlSource(kind: 'url' | 'mirror', url: string): Source {
+  const { origin, pathname } = new URL(url)
+  const sidecar = new URL(url)
+  sidecar.pathname += '.sha256'
+  return {
+    kind,
+    label: `${origin}${pathname}`,
+    tarball: { kind: 'http', url },
+    sidecar: { kind: 'http', url: sidecar.href }
+  }
+}
+
+export function fileSource(path: string): Source {
+  return {
+    kind: 'url',
+    label: path,
+    tarball: { kind: 'file', path },
+    sidecar: { kind: 'file', path: `${path}.sha256` }
+  }
+}
+
+/** By asset id, through the API: that serves private repositories, and no stale copy of a CDN. */
+function releaseSource(release: Release, name: string): Source {
+  const locate = (wanted: string): Location => {
+    const asset = release.assets.find((candidate) => candidate.name === wanted)
+    return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl }
+  }
+  return { kind: 'release', label: release.url, tarball: locate(name), sidecar: locate(`${name}.sha256`) }
+}

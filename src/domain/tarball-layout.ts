@@ -1,0 +1,89 @@
+import { rootOf } from './artifact.ts'
+import type { PythonVersion } from './python-version.ts'
+
+/** An entry of a tarball, or of the tree that came out of it. */
+export type Entry = {
+  /** As it is spelled in the archive; relative to the staging directory for a tree. */
+  readonly path: string
+  readonly kind: 'file' | 'directory' | 'symlink' | 'hardlink' | 'special'
+  /** The target of a link. */
+  readonly target: string | undefined
+  readonly mode: number
+  /** Bytes; 0 for everything but files. */
+  readonly size: number
+}
+
+/** More than any CPython tree needs, less than what hurts a runner. */
+export const layoutLimits = { entries: 100_000, unpackedBytes: 4 * 1024 ** 3 } as const
+
+const SETUID_SETGID_STICKY = 0o7000
+
+/** Why this is not a CPython of that version below its prefix; empty when it is. At most a handful is worth reading. */
+export function layoutFaults(entries: readonly Entry[], version: PythonVersion): readonly string[] {
+  const root = rootOf(version)
+  const plain = entries
+    .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
+    .filter(({ path }) => path !== '')
+  const faults = plain.flatMap((entry) => {
+    const fault = entryFault(entry, root)
+    return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`]
+  })
+  if (faults.length > 0) return faults
+  return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`]
+}
+
+/** `tar -C tree .` starts every name with `./`, and directories end in a slash: both mean nothing. */
+function plainPath(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '')
+}
+
+function entryFault(entry: Entry, root: string): string | undefined {
+  const { path } = entry
+  if (path.startsWith('/')) return 'is an absolute path'
+  if (/[\p{Cc}\\]/u.test(path)) return 'has a control character or backslash in its name'
+  if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+    return 'is not a plain path'
+  if (!isBelow(path, root) && !(entry.kind === 'directory' && isBelow(root, path)))
+    return `is not below ${root}/`
+  if (entry.kind === 'special') return 'is neither a file, a directory nor a link'
+  if ((entry.mode & SETUID_SETGID_STICKY) !== 0 && entry.kind !== 'symlink')
+    return 'has a setuid, setgid or sticky bit'
+  return linkFault(entry, root)
+}
+
+function linkFault({ path, kind, target }: Entry, root: string): string | undefined {
+  if (target === undefined) return undefined
+  if (target.startsWith('/')) return `links to the absolute path ${JSON.stringify(target)}`
+  const directory = path.split('/').slice(0, -1).join('/')
+  const resolved = kind === 'hardlink' ? resolvePath('', target) : resolvePath(directory, target)
+  return resolved !== undefined && isBelow(resolved, root)
+    ? undefined
+    : `links to ${JSON.stringify(target)}, outside of the tree`
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}/`)
+}
+
+/** Lexically; undefined when it leaves the top. */
+function resolvePath(directory: string, target: string): string | undefined {
+  const parts = directory === '' ? [] : directory.split('/')
+  for (const part of target.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** `bin/python3` is a file that can run, or a chain of links that ends in one. */
+function hasInterpreter(entries: readonly Entry[], root: string): boolean {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  let path: string | undefined = `${root}/bin/python3`
+  for (let hops = 0; path !== undefined && hops < 8; hops += 1) {
+    const entry: Entry | undefined = byPath.get(path)
+    if (entry === undefined) return false
+    if (entry.kind === 'file') return (entry.mode & 0o111) !== 0 && entry.size > 0
+    path = entry.target === undefined ? undefined : resolvePath(`${root}/bin`, entry.target)
+  }
+  return false
+}

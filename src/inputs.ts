@@ -1,0 +1,278 @@
+import type { Build } from './domain/artifact.ts'
+import { parseArchitecture, parseBuild, parseDistro } from './domain/artifact.ts'
+import type { Algorithm, Sha256, Sha512 } from './domain/checksum.ts'
+import { findSha256, findSha512 } from './domain/checksum.ts'
+import { describe, Failure } from './domain/failure.ts'
+import type { Repository } from './domain/input-grammar.ts'
+import {
+  parseBoolean,
+  parseChoice,
+  parseHttpUrl,
+  parseLines,
+  parseList,
+  parsePath,
+  parseRef,
+  parseRepository,
+  parseRepositoryPath,
+  parseSecret,
+  parseTarballAddress
+} from './domain/input-grammar.ts'
+import type { InstallLocation } from './domain/placement.ts'
+import { parsePythonVersion } from './domain/python-version.ts'
+import type { NotesLanguage } from './domain/release-notes.ts'
+import type { MakeLatest } from './domain/release.ts'
+import type { VersionSpec } from './domain/version-spec.ts'
+import { parseVersionSpec } from './domain/version-spec.ts'
+
+/** Which inputs belong to which mode; an input of the other mode that is set is a mistake that must not go unseen. */
+export const inputNames = {
+  both: ['mode', 'version', 'build', 'distro', 'architecture', 'repository', 'token', 'registry'],
+  publish: [
+    'artifacts',
+    'notes-file',
+    'notes-language',
+    'prerelease',
+    'make-latest',
+    'draft',
+    'target',
+    'checksums',
+    'gpg-private-key',
+    'gpg-passphrase',
+    'registry-branch',
+    'webhook-url',
+    'webhook-secret',
+    'smoke-test',
+    'dry-run'
+  ],
+  setup: [
+    'version-file',
+    'check-latest',
+    'allow-prereleases',
+    'artifact-url',
+    'mirrors',
+    'sha256',
+    'sha512',
+    'gpg-public-key',
+    'cache-dir',
+    'install-location',
+    'update-environment'
+  ]
+} as const
+
+export type InputName = (typeof inputNames)[keyof typeof inputNames][number]
+
+type Common = {
+  /** Undefined: publish takes every distro, setup the runner's. */
+  readonly distro: string | undefined
+  readonly architecture: string | undefined
+  readonly token: string | undefined
+  /** Path in the repository; undefined: left alone. */
+  readonly registry: string | undefined
+}
+
+export type PublishInputs = Common & {
+  readonly mode: 'publish'
+  /** Undefined: the running repository. */
+  readonly repository: Repository | undefined
+  readonly build: Build
+  readonly artifacts: readonly string[]
+  readonly notesFile: string | undefined
+  readonly notesLanguage: NotesLanguage
+  readonly prerelease: boolean | 'auto'
+  readonly makeLatest: MakeLatest
+  readonly draft: boolean
+  readonly target: string | undefined
+  readonly checksums: readonly Algorithm[]
+  readonly registryBranch: string | undefined
+  readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined
+  readonly smokeTest: 'auto' | 'require' | 'skip'
+  readonly dryRun: boolean
+}
+
+export type SetupInputs = Common & {
+  readonly mode: 'setup'
+  readonly repository: Repository
+  /** Undefined: the version file says. */
+  readonly version: VersionSpec | undefined
+  readonly versionFile: string | undefined
+  readonly build: number | 'latest'
+  readonly checkLatest: boolean
+  readonly allowPrereleases: boolean
+  readonly artifact: { readonly url: string } | { readonly path: string } | undefined
+  readonly mirrors: readonly string[]
+  readonly sha256: Sha256 | undefined
+  readonly sha512: Sha512 | undefined
+  /** Undefined: no cache of tarballs. */
+  readonly cacheDir: string | undefined
+  readonly installLocation: InstallLocation
+  readonly updateEnvironment: boolean
+}
+
+type Read = (name: InputName) => string
+
+const DEFAULT_REPOSITORY: Repository = { owner: '2-Coatl', name: 'IACT---project' }
+const DEFAULT_REGISTRY = 'infrastructure/cpython/ARTIFACTS.md'
+
+/** Throws one INPUT_INVALID with every complaint. */
+export function parseInputs(read: Read): PublishInputs | SetupInputs {
+  const form = new Form(read)
+  const mode = read('mode') === '' ? 'setup' : form.optional('mode', parseChoice(['setup', 'publish']))
+  switch (mode) {
+    case 'publish':
+      form.refuseOthers('setup', mode)
+      return form.finish(parsePublish(form))
+    case 'setup':
+      form.refuseOthers('publish', mode)
+      return form.finish(parseSetup(form))
+    case undefined:
+      // Whatever the mode was meant to be, these mean the same in both.
+      parseCommon(form)
+      form.optional('repository', parseRepository)
+      return form.finish<PublishInputs>(undefined)
+  }
+}
+
+function parsePublish(form: Form): PublishInputs | undefined {
+  const version = form.required('version', parsePythonVersion)
+  const build = form.required('build', parseBuild)
+  form.refuseUnsupported('gpg-private-key', 'gpg-passphrase')
+  const webhookUrl = form.optional('webhook-url', parseHttpUrl)
+  const secret = form.optional('webhook-secret', parseSecret)
+  if (secret !== undefined && webhookUrl === undefined)
+    form.complain("'webhook-secret' is set without 'webhook-url'")
+  const prerelease = form.optional('prerelease', parseChoice(['auto', 'true', 'false'])) ?? 'auto'
+  const inputs = {
+    ...parseCommon(form),
+    mode: 'publish' as const,
+    repository: form.optional('repository', parseRepository),
+    artifacts: form.optional('artifacts', parseLines(parsePath)) ?? [
+      'infrastructure/cpython/artifacts/*.tgz'
+    ],
+    notesFile: form.optional('notes-file', parsePath),
+    notesLanguage: form.optional('notes-language', parseChoice(['es', 'en'])) ?? 'es',
+    prerelease: prerelease === 'auto' ? prerelease : prerelease === 'true',
+    makeLatest: form.optional('make-latest', parseChoice(['true', 'false', 'legacy'])) ?? 'legacy',
+    draft: form.optional('draft', parseBoolean) ?? false,
+    target: form.optional('target', parseRef),
+    checksums: form.optional('checksums', parseChecksums) ?? (['sha256'] as const),
+    registryBranch: form.optional('registry-branch', parseRef),
+    webhook: webhookUrl === undefined ? undefined : { url: webhookUrl, secret },
+    smokeTest: form.optional('smoke-test', parseChoice(['auto', 'require', 'skip'])) ?? 'auto',
+    dryRun: form.optional('dry-run', parseBoolean) ?? false
+  }
+  return version === undefined || build === undefined ? undefined : { ...inputs, build: { version, build } }
+}
+
+function parseSetup(form: Form): SetupInputs {
+  const version = form.optional('version', parseVersionSpec)
+  const versionFile = form.optional('version-file', parsePath)
+  if (version !== undefined && versionFile !== undefined) {
+    form.complain("'version' and 'version-file' are both set: leave one of them out")
+  }
+  form.refuseUnsupported('gpg-public-key')
+  return {
+    ...parseCommon(form),
+    mode: 'setup',
+    version,
+    versionFile,
+    repository: form.optional('repository', parseRepository) ?? DEFAULT_REPOSITORY,
+    build: form.optional('build', (text) => (text === 'latest' ? text : parseBuild(text))) ?? 'latest',
+    checkLatest: form.optional('check-latest', parseBoolean) ?? false,
+    allowPrereleases: form.optional('allow-prereleases', parseBoolean) ?? false,
+    artifact: form.optional('artifact-url', parseTarballAddress),
+    mirrors: form.optional('mirrors', parseLines(parseHttpUrl)) ?? [],
+    sha256: form.optional('sha256', hexParser(findSha256, 64)),
+    sha512: form.optional('sha512', hexParser(findSha512, 128)),
+    cacheDir: noneAs(form.optional('cache-dir', parsePath) ?? '~/.cache/iact-cpython'),
+    installLocation:
+      form.optional('install-location', parseChoice(['auto', 'prefix', 'tool-cache'])) ?? 'auto',
+    updateEnvironment: form.optional('update-environment', parseBoolean) ?? true
+  }
+}
+
+function parseCommon(form: Form): Common {
+  return {
+    distro: form.optional('distro', parseDistro),
+    architecture: form.optional('architecture', parseArchitecture),
+    token: form.optional('token', parseSecret),
+    registry: noneAs(form.optional('registry', parseRepositoryPath) ?? DEFAULT_REGISTRY)
+  }
+}
+
+function noneAs(text: string): string | undefined {
+  return text === 'none' ? undefined : text
+}
+
+function parseChecksums(text: string): readonly Algorithm[] {
+  const algorithms = parseList(parseChoice(['sha256', 'sha512']))(text)
+  if (algorithms.includes('sha256')) return algorithms
+  throw new Failure(
+    'INPUT_INVALID',
+    `${JSON.stringify(text)} leaves sha256 out`,
+    'Write sha256, or sha256,sha512.'
+  )
+}
+
+function hexParser<T>(find: (text: string) => T | undefined, digits: number): (text: string) => T {
+  return (text) => {
+    const digest = find(text)
+    if (digest !== undefined) return digest
+    throw new Failure('INPUT_INVALID', 'it is not a digest', `Write its ${digits} hex digits.`)
+  }
+}
+
+/** Reads inputs and keeps the complaints, so that all of them are told at once. `''` means absent, and nowhere else. */
+class Form {
+  readonly #read: Read
+  readonly #complaints: string[] = []
+
+  constructor(read: Read) {
+    this.#read = read
+  }
+
+  optional<T>(name: InputName, parse: (text: string) => T): T | undefined {
+    const text = this.#read(name)
+    if (text === '') return undefined
+    try {
+      return parse(text)
+    } catch (error) {
+      this.complain(`'${name}': ${describe(error)}. ${error instanceof Failure ? error.hint : ''}`.trim())
+      return undefined
+    }
+  }
+
+  required<T>(name: InputName, parse: (text: string) => T): T | undefined {
+    if (this.#read(name) === '') this.complain(`'${name}' is required in this mode`)
+    return this.optional(name, parse)
+  }
+
+  refuseOthers(other: 'publish' | 'setup', mode: string): void {
+    for (const name of inputNames[other]) {
+      if (this.#read(name) !== '')
+        this.complain(`'${name}' belongs to mode ${other}, and this is mode ${mode}`)
+    }
+  }
+
+  /** Evidence that is asked for and not checked would be worse than none. */
+  refuseUnsupported(...names: readonly InputName[]): void {
+    for (const name of names) {
+      if (this.#read(name) !== '')
+        this.complain(`'${name}': this version of the action has no signatures yet; leave it out`)
+    }
+  }
+
+  complain(complaint: string): void {
+    this.#complaints.push(complaint)
+  }
+
+  finish<T>(value: T | undefined): T {
+    if (this.#complaints.length === 0 && value !== undefined) return value
+    throw new Failure(
+      'INPUT_INVALID',
+      this.#complaints.length === 1
+        ? String(this.#complaints[0])
+        : `Inputs that can't be used:\n- ${this.#complaints.join('\n- ')}`,
+      'Mend the with: block of the step; the inputs are explained in the README of this action.'
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import * as core from '@actions/core'
+import { gitHubContents } from './adapters/github-contents.ts'
+import { connectToGitHub } from './adapters/github-client.ts'
+import { gitHubReleases } from './adapters/github-releases.ts'
+import { readHost, readRunContext, toolCacheDirectory } from './adapters/host.ts'
+import { httpDownloader } from './adapters/http-downloader.ts'
+import { runnerCommands, runnerLog } from './adapters/runner-commands.ts'
+import { runnerProcesses } from './adapters/runner-processes.ts'
+import { runnerStore } from './adapters/runner-store.ts'
+import { systemClock } from './adapters/system-clock.ts'
+import { tarUnpacker } from './adapters/tar-unpacker.ts'
+import { webhookNotifier } from './adapters/webhook-notifier.ts'
+import { chainOf, describe, Failure } from './domain/failure.ts'
+import type { PublishInputs, SetupInputs } from './inputs.ts'
+import { parseInputs } from './inputs.ts'
+import { publish } from './publish/publish.ts'
+import * as publishReport from './publish/report.ts'
+import * as setupReport from './setup/report.ts'
+import { setup } from './setup/setup.ts'
+
+/** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
+export async function main(): Promise<void> {
+  process.exitCode = 1
+  process.once('unhandledRejection', fail)
+  process.once('uncaughtException', fail)
+  try {
+    await run()
+    process.exitCode = 0
+  } catch (error) {
+    fail(error)
+  }
+}
+
+async function run(): Promise<void> {
+  const inputs = parseInputs((name) => core.getInput(name))
+  for (const secret of [inputs.token, inputs.mode === 'publish' ? inputs.webhook?.secret : undefined]) {
+    if (secret !== undefined) core.setSecret(secret)
+  }
+  const runner = runnerCommands()
+  const { outputs, summary } = await (inputs.mode === 'publish' ? runPublish(inputs) : runSetup(inputs))
+  await runner.writeSummary(summary)
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+}
+
+type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
+
+async function runPublish(inputs: PublishInputs): Promise<Report> {
+  const { log, clock, run, host, processes, unpacker } = await common()
+  const repository = inputs.repository ?? run.repository
+  const client = connectToGitHub({ repository, token: inputs.token }, { clock, log })
+  const releases = gitHubReleases(client)
+  const notifier = webhookNotifier({ clock, log })
+  const world = {
+    log,
+    clock,
+    run,
+    host,
+    processes,
+    unpacker,
+    releases,
+    texts: gitHubContents(client),
+    notifier
+  }
+  const result = await publish(inputs, world)
+  return { outputs: publishReport.outputsOf(result), summary: publishReport.summaryOf(result) }
+}
+
+async function runSetup(inputs: SetupInputs): Promise<Report> {
+  const { log, clock, run, host, processes, unpacker } = await common()
+  const client = connectToGitHub({ repository: inputs.repository, token: inputs.token }, { clock, log })
+  const world = {
+    ...{ log, clock, run, host, processes, unpacker },
+    releases: gitHubReleases(client),
+    downloader: httpDownloader(client),
+    store: runnerStore(toolCacheDirectory(process.env)),
+    runner: runnerCommands()
+  }
+  const result = await setup(inputs, world)
+  return { outputs: setupReport.outputsOf(result), summary: setupReport.summaryOf(result) }
+}
+
+async function common(): Promise<{
+  readonly log: ReturnType<typeof runnerLog>
+  readonly clock: typeof systemClock
+  readonly run: ReturnType<typeof readRunContext>
+  readonly host: Awaited<ReturnType<typeof readHost>>
+  readonly processes: ReturnType<typeof runnerProcesses>
+  readonly unpacker: ReturnType<typeof tarUnpacker>
+}> {
+  return {
+    log: runnerLog(),
+    clock: systemClock,
+    run: readRunContext(process.env),
+    host: await readHost(),
+    processes: runnerProcesses(),
+    unpacker: tarUnpacker()
+  }
+}
+
+/** What happened, what to do, and what caused it; a defect of ours shows where it is. */
+function fail(error: unknown): void {
+  process.exitCode = 1
+  const [, ...causes] = chainOf(error)
+  if (error instanceof Failure) {
+    core.error(`${error.code}: ${error.message}\n${error.hint}`, { title: error.code })
+  } else {
+    core.error(`${describe(error)}\nThis is a defect of the action: please report it with this log.`, {
+      title: 'DEFECT'
+    })
+    if (error instanceof Error) core.info(error.stack ?? '')
+  }
+  if (causes.length === 0) return
+  core.startGroup('Caused by')
+  for (const cause of causes) core.info(describe(cause))
+  core.endGroup()
+}

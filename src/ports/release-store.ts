@@ -1,0 +1,32 @@
+import type { Sha256 } from '../domain/checksum.ts'
+import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
+
+/** A file that becomes an asset: its bytes are read anew for every attempt. */
+export type Upload = {
+  readonly name: string
+  readonly size: number
+  readonly contentType: string
+  readonly content: { readonly path: string } | { readonly text: string }
+}
+
+/** The releases of one repository. Everything throws a `Failure`; GITHUB_UNAVAILABLE means that nobody knows whether it happened. */
+export interface ReleaseStore {
+  /** Newest first; drafts are among them when the token may push. */
+  list(): AsyncIterable<Release>
+  read(id: number): Promise<Release | undefined>
+  /** Published releases only. */
+  readByTag(tag: string): Promise<Release | undefined>
+  /** Sent once: a create whose answer is lost is looked for, not repeated. */
+  create(fields: ReleaseFields): Promise<Release | 'exists'>
+  update(id: number, fields: ReleaseFields): Promise<Release>
+  remove(id: number): Promise<void>
+  upload(release: Release, file: Upload): Promise<Asset | 'exists'>
+  removeAsset(id: number): Promise<void>
+  /** Reads the stored bytes: for servers that compute no digest. */
+  hashAsset(asset: Asset): Promise<Sha256>
+  /** The commit that a tag leads to, annotated or not. */
+  tagCommit(tag: string): Promise<string | undefined>
+  /** The full SHA of a branch, tag or commit. */
+  resolveCommit(ref: string): Promise<string>
+  defaultBranch(): Promise<string>
+}

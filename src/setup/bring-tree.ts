@@ -1,0 +1,77 @@
+import { openDownloads } from '../disk/tarball-cache.ts'
+import { fileNameOf } from '../domain/artifact.ts'
+import type { Sha256 } from '../domain/checksum.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { describe } from '../domain/failure.ts'
+import { fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
+import type { SetupInputs } from '../inputs.ts'
+import type { Fetched, FetchWorld, Offers } from './fetch.ts'
+import { fetchTarball } from './fetch.ts'
+import type { InstallWorld } from './install.ts'
+import { installTree } from './install.ts'
+import type { Resolved, ResolveWorld } from './resolve.ts'
+import { findRelease } from './resolve.ts'
+
+/** A tree in the store, and how it came there. */
+export type Present = {
+  readonly entry: string
+  readonly sha256: Sha256
+  readonly source: 'tool-cache' | Fetched['source']
+  /** For people: where its tarball came from. */
+  readonly from: string
+  readonly verifiedBy: readonly string[]
+  readonly downloadSeconds: number
+}
+
+export type BringWorld = FetchWorld & InstallWorld & ResolveWorld
+
+export type WantedTree = Resolved & { readonly evidence: readonly Evidence[] }
+
+/** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
+export async function bringTree(
+  inputs: SetupInputs,
+  wanted: WantedTree,
+  world: BringWorld
+): Promise<Present> {
+  const { log, run } = world
+  const { artifact, evidence } = wanted
+  const name = fileNameOf(artifact)
+  await using downloads = await openDownloads(inputs.cacheDir?.replace(/^~(?=\/|$)/, run.home), run.temp)
+  if (downloads.problem !== undefined) {
+    log.warning(
+      `Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`
+    )
+  }
+  const findSources = (): Promise<Offers> => offersOf(inputs, wanted, world)
+  const fetched = await log.group(`Fetch and verify ${name}`, async () => {
+    const tarball = await fetchTarball({ artifact, evidence, downloads, findSources }, world)
+    log.info(`sha256: ${tarball.digests.sha256}`)
+    log.info(`verified by: ${tarball.verifiedBy.join(', ')}`)
+    log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
+    return tarball
+  })
+  const entry = await log.group(`Install ${name}`, () => installTree(artifact, fetched, world))
+  const { source, from, verifiedBy, seconds } = fetched
+  return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds }
+}
+
+/** Where the tarball can be had, and what its publisher's server says of it. */
+async function offersOf(inputs: SetupInputs, wanted: WantedTree, world: ResolveWorld): Promise<Offers> {
+  const { artifact: address, mirrors } = inputs
+  if (address !== undefined) {
+    const source =
+      'url' in address ? urlSource('url', address.url) : fileSource(absolute(address.path, world))
+    return { sources: [source], evidence: [] }
+  }
+  const { artifact } = wanted
+  const release = wanted.release ?? (await findRelease(artifact, mirrors, world))
+  const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest
+  return {
+    sources: sourcesOf(artifact, { mirrors, release }),
+    evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
+  }
+}
+
+function absolute(path: string, { run }: ResolveWorld): string {
+  return path.startsWith('/') ? path : `${run.workspace}/${path}`
+}

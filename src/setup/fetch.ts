@@ -1,0 +1,95 @@
+import { hashFile } from '../disk/hash-file.ts'
+import type { Downloads } from '../disk/tarball-cache.ts'
+import { dropTarball, findFile } from '../disk/tarball-cache.ts'
+import type { Artifact } from '../domain/artifact.ts'
+import { fileNameOf } from '../domain/artifact.ts'
+import type { Digests } from '../domain/checksum.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { knownSha256, requireAgreement } from '../domain/evidence.ts'
+import { describe, Failure } from '../domain/failure.ts'
+import type { Source } from '../domain/sources.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Downloader } from '../ports/downloader.ts'
+import type { Log } from '../ports/log.ts'
+import { fetchFrom } from './fetch-source.ts'
+
+/** A tarball on this machine on whose bytes everybody agrees. */
+export type Fetched = {
+  readonly path: string
+  readonly digests: Digests
+  readonly source: 'cache' | Source['kind']
+  /** For people: where it came from. */
+  readonly from: string
+  readonly verifiedBy: readonly string[]
+  readonly seconds: number
+}
+
+export type FetchRequest = {
+  readonly artifact: Artifact
+  readonly evidence: readonly Evidence[]
+  readonly downloads: Downloads
+  /** Asked for only when the cache has nothing: it may take a request. */
+  readonly findSources: () => Promise<Offers>
+}
+
+export type Offers = { readonly sources: readonly Source[]; readonly evidence: readonly Evidence[] }
+
+export type FetchWorld = { readonly downloader: Downloader; readonly clock: Clock; readonly log: Log }
+
+/**
+ * From the cache, else from the first source that delivers. A source that can't be reached gives way to the next one;
+ * bytes that are not what they must be end it all. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH.
+ */
+export async function fetchTarball(request: FetchRequest, world: FetchWorld): Promise<Fetched> {
+  const cached = await findInCache(request, world)
+  if (cached !== undefined) return cached
+  const offers = await request.findSources()
+  const informed = { ...request, evidence: [...request.evidence, ...offers.evidence] }
+  // What was not known a moment ago may be what the cache holds.
+  const confirmed = offers.evidence.length === 0 ? undefined : await findInCache(informed, world)
+  return confirmed ?? fetchFromFirst(offers.sources, informed, world)
+}
+
+async function fetchFromFirst(
+  sources: readonly Source[],
+  request: FetchRequest,
+  world: FetchWorld
+): Promise<Fetched> {
+  const problems: unknown[] = []
+  for (const source of sources) {
+    try {
+      return await fetchFrom(source, request, world)
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'DOWNLOAD_FAILED') throw error
+      problems.push(error)
+      world.log.info(`not from there: ${describe(error)}`)
+    }
+  }
+  throw new Failure(
+    'DOWNLOAD_FAILED',
+    `${fileNameOf(request.artifact)} could not be had: ${problems.map(describe).join('; ')}`,
+    "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
+    { cause: problems.at(-1) }
+  )
+}
+
+async function findInCache(request: FetchRequest, world: FetchWorld): Promise<Fetched | undefined> {
+  const { downloads, artifact, evidence } = request
+  if (downloads.cacheDir === undefined || knownSha256(evidence) === undefined) return undefined
+  const start = world.clock.elapsed()
+  const path = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`)
+  if (path === undefined) return undefined
+  try {
+    const digests = await hashFile(path)
+    const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from: path, digests }, evidence)
+    const seconds = (world.clock.elapsed() - start) / 1000
+    world.log.info(`source: ${path}`)
+    return { path, digests, source: 'cache', from: path, verifiedBy, seconds }
+  } catch (error) {
+    world.log.info(`what the cache holds is thrown away: ${describe(error)}`)
+    await dropTarball(path).catch((problem: unknown) => {
+      world.log.info(`it could not be removed: ${describe(problem)}`)
+    })
+    return undefined
+  }
+}

@@ -1,0 +1,66 @@
+import { prettyDistro } from '../domain/artifact.ts'
+import { formatPythonVersion } from '../domain/python-version.ts'
+import type { SetupResult } from './setup.ts'
+
+export const setupOutputs = [
+  'python-version',
+  'build',
+  'python-path',
+  'python-prefix',
+  'pip-path',
+  'sha256',
+  'source',
+  'cache-hit',
+  'install-location',
+  'download-seconds'
+] as const
+
+export type SetupOutputs = Readonly<Record<(typeof setupOutputs)[number], string>>
+
+/** The ADR's measure of success for a download. */
+const DOWNLOAD_GOAL_SECONDS = 30
+
+export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutputs {
+  const source = sourceOf(present.source, placed)
+  return {
+    'python-version': formatPythonVersion(artifact.version),
+    build: String(artifact.build),
+    'python-path': `${placed.prefix}/bin/python3`,
+    'python-prefix': placed.prefix,
+    'pip-path': `${placed.prefix}/bin/pip3`,
+    sha256: present.sha256,
+    source,
+    'cache-hit': String(source === 'prefix' || source === 'tool-cache' || source === 'cache'),
+    'install-location': placed.location,
+    'download-seconds': present.downloadSeconds.toFixed(1)
+  }
+}
+
+/** A tree that was there is called after the name under which it was found. */
+function sourceOf(source: SetupResult['present']['source'], placed: SetupResult['placed']): string {
+  return source === 'tool-cache' && placed.location === 'prefix' && placed.wasThere ? 'prefix' : source
+}
+
+/** The job summary, in Markdown. */
+export function summaryOf(result: SetupResult): string {
+  const { artifact, present, placed, seconds } = result
+  const { 'python-version': version, source } = outputsOf(result)
+  const isDownload = source === 'url' || source === 'mirror' || source === 'release'
+  const speed = present.downloadSeconds < DOWNLOAD_GOAL_SECONDS ? 'under' : 'over'
+  return [
+    `## CPython ${version} build ${artifact.build} is set up`,
+    '',
+    '| | |',
+    '|---|---|',
+    `| platform | ${prettyDistro(artifact.distro)}, ${artifact.architecture} |`,
+    `| installed at | \`${placed.prefix}\` (${placed.location}) |`,
+    `| source | ${source}: ${present.from} |`,
+    `| SHA-256 | \`${present.sha256}\` |`,
+    `| verified by | ${present.verifiedBy.join(', ')} |`,
+    isDownload
+      ? `| download | ${present.downloadSeconds.toFixed(1)} s (${speed} the goal of ${DOWNLOAD_GOAL_SECONDS} s) |`
+      : '| download | none |',
+    `| all in all | ${seconds.toFixed(1)} s |`,
+    ''
+  ].join('\n')
+}

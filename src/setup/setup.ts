@@ -1,0 +1,90 @@
+import { listInstallRecords, setAside } from '../disk/installed-trees.ts'
+import type { Artifact } from '../domain/artifact.ts'
+import { fileNameOf } from '../domain/artifact.ts'
+import { activationOf } from '../domain/environment.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { Failure } from '../domain/failure.ts'
+import { describeHost, requireSupportedHost } from '../domain/platform.ts'
+import type { SetupInputs } from '../inputs.ts'
+import type { Runner } from '../ports/runner.ts'
+import type { BringWorld, Present, WantedTree } from './bring-tree.ts'
+import { bringTree } from './bring-tree.ts'
+import { findInstalled } from './find-installed.ts'
+import type { Placed } from './place.ts'
+import type { Resolved, ResolveWorld } from './resolve.ts'
+import { resolve } from './resolve.ts'
+import type { Tried, TryWorld } from './try-tree.ts'
+import { tryTree } from './try-tree.ts'
+
+export type SetupWorld = BringWorld & ResolveWorld & TryWorld & { readonly runner: Runner }
+
+export type SetupResult = {
+  readonly artifact: Artifact
+  readonly present: Present
+  readonly placed: Placed
+  readonly seconds: number
+}
+
+/** Gives the job the interpreter that was asked for, verified and tried, or throws a `Failure`. */
+export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<SetupResult> {
+  const start = world.clock.elapsed()
+  const { log, store } = world
+  requireSupportedHost(world.host)
+  const records = await listInstallRecords(store.root)
+  const resolved = await log.group('Resolve the version', async () => {
+    log.info(`runner: ${describeHost(world.host)}`)
+    const found = await resolve(inputs, records, world)
+    log.info(`artifact: ${fileNameOf(found.artifact)}`)
+    return found
+  })
+  const wanted = { ...resolved, evidence: pinsOf(inputs, resolved) }
+  const installed = findInstalled(wanted, records, world)
+  const { present, placed, needsLibraryPath } =
+    (installed === undefined ? undefined : await tryInstalled(installed, { inputs, wanted }, world)) ??
+    (await installAnew(inputs, wanted, world))
+  if (inputs.updateEnvironment) {
+    const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
+    world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
+  }
+  return { artifact: wanted.artifact, present, placed, seconds: (world.clock.elapsed() - start) / 1000 }
+}
+
+/** Who says beforehand what the bytes must be. */
+function pinsOf({ sha256, sha512 }: SetupInputs, { row }: Resolved): readonly Evidence[] {
+  return [
+    ...(sha256 === undefined ? [] : [{ from: 'sha256 input' as const, sha256 }]),
+    ...(sha512 === undefined ? [] : [{ from: 'sha512 input' as const, sha512 }]),
+    ...(row === undefined ? [] : [{ from: 'registry' as const, sha256: row.sha256 }])
+  ]
+}
+
+type Purpose = { readonly inputs: SetupInputs; readonly wanted: WantedTree }
+
+/** Undefined when what is installed works no more; it is out of everybody's way by then. */
+async function tryInstalled(
+  installed: Present,
+  { inputs, wanted: { artifact } }: Purpose,
+  world: SetupWorld
+): Promise<Tried | undefined> {
+  return world.log.group('Try what is installed', async () => {
+    const tried = await tryTree(installed, { artifact, inputs }, world)
+    if (tried.faults.length === 0) return tried
+    world.log.warning(`The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`)
+    await setAside(installed.entry)
+    return undefined
+  })
+}
+
+async function installAnew(inputs: SetupInputs, wanted: WantedTree, world: SetupWorld): Promise<Tried> {
+  const { artifact } = wanted
+  const present = await bringTree(inputs, wanted, world)
+  const tried = await world.log.group('Try it in its place', () =>
+    tryTree(present, { artifact, inputs }, world)
+  )
+  if (tried.faults.length === 0) return tried
+  throw new Failure(
+    'SMOKE_TEST_FAILED',
+    `The interpreter worked where it was unpacked, but not at ${tried.placed.prefix}: ${tried.faults.join('; ')}`,
+    'Another job may be changing that place. Run again, or set install-location: tool-cache.'
+  )
+}

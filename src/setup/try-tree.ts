@@ -1,0 +1,66 @@
+import type { Artifact } from '../domain/artifact.ts'
+import { prefixOf } from '../domain/artifact.ts'
+import type { SetupInputs } from '../inputs.ts'
+import type { RunContext } from '../ports/run-context.ts'
+import type { Present } from './bring-tree.ts'
+import type { Placed, PlaceWorld } from './place.ts'
+import { place } from './place.ts'
+import { findEnvironmentFaults, testInterpreter } from './smoke-test.ts'
+
+/** A tree at the path that users get, and what came of trying it there. */
+export type Tried = {
+  readonly present: Present
+  readonly placed: Placed
+  readonly needsLibraryPath: boolean
+  /** Empty: it is fit for use. */
+  readonly faults: readonly string[]
+}
+
+export type TryWorld = PlaceWorld & { readonly run: RunContext }
+
+/** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
+export async function tryTree(
+  present: Present,
+  {
+    artifact,
+    inputs
+  }: { readonly artifact: Artifact; readonly inputs: Pick<SetupInputs, 'installLocation'> },
+  world: TryWorld
+): Promise<Tried> {
+  const { version } = artifact
+  const request = { wanted: inputs.installLocation, prefix: prefixOf(version), entry: present.entry }
+  const placed = await place(request, world)
+  const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world)
+  for (const notice of notices) world.log.info(notice)
+  if (faults.length === 0) await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world)
+  return { present, placed, needsLibraryPath, faults }
+}
+
+/** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
+async function warnOfEnvironment(
+  prefix: string,
+  tree: { readonly artifact: Artifact; readonly needsLibraryPath: boolean },
+  world: TryWorld
+): Promise<void> {
+  const { environment: inherited } = world.run
+  const ours = {
+    LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
+  }
+  const environment = tree.needsLibraryPath ? { ...inherited, ...ours } : inherited
+  if (tree.needsLibraryPath) {
+    world.log.warning(
+      `LD_LIBRARY_PATH is set for this job, since the interpreter does not find its own library otherwise. ` +
+        `A build by scripts/build-cpython.sh needs no such variable.`
+    )
+  }
+  const faults = await findEnvironmentFaults(prefix, tree.artifact.version, {
+    processes: world.processes,
+    environment
+  })
+  if (faults.length > 0) {
+    world.log.warning(
+      `In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +
+        `LD_LIBRARY_PATH is ${JSON.stringify(inherited['LD_LIBRARY_PATH'] ?? '')}: unset it in the job.`
+    )
+  }
+}
