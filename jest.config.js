@@ -5,6 +5,7 @@ const preset = createDefaultEsmPreset({ diagnostics: false })
 /** @type {import('jest').Config} */
 export default {
   ...preset,
+  reporters: ['default', '<rootDir>/scripts/jest/count-reporter.js'],
   testEnvironment: 'node',
   // ts-jest rewrites the endings of imports as tsc would; jest finds the sources all the same.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

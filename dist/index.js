@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9995);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5487);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9995:
+/***/ 5487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38877,9 +38877,12 @@ function gitHubContents(client) {
                 return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha;
             }
             catch (error) {
+                const protection = findProtection(error, branch);
+                if (protection !== undefined)
+                    throw protection;
                 if (isLostRace(error))
                     return undefined;
-                throw protectedBranch(error, branch) ?? error;
+                throw error;
             }
         })
     };
@@ -38891,13 +38894,12 @@ function toStoredText(path, data) {
     }
     throw new Failure('REGISTRY_CONFLICT', `${path} is no text file below 1 MB`, "Name the registry's Markdown file with 'registry', or 'none' to leave it alone.");
 }
-/** Not the version that was read any more, or made in the meantime. */
+/** Not the version that was read any more (409, in changing words), or made in the meantime (422). */
 function isLostRace(error) {
     const answer = findAnswer(error);
-    return ((answer?.status === 409 && / but expected /.test(answer.message)) ||
-        (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message)));
+    return answer?.status === 409 || (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message));
 }
-function protectedBranch(error, branch) {
+function findProtection(error, branch) {
     const answer = findAnswer(error);
     if (answer === undefined || ![403, 409, 422].includes(answer.status))
         return undefined;
@@ -43988,6 +43990,9 @@ function parseRepository(text) {
     }
     return { owner, name };
 }
+function formatRepository({ owner, name }) {
+    return `${owner}/${name}`;
+}
 function parseBoolean(text) {
     return parseChoice(['true', 'false'])(text.toLowerCase()) === 'true';
 }
@@ -44308,7 +44313,7 @@ async function readFirst(paths) {
 function readRunContext(environment) {
     const get = (name) => environment[name] ?? '';
     return {
-        repository: parseRepository(get('GITHUB_REPOSITORY') || 'unknown/unknown'),
+        repository: get('GITHUB_REPOSITORY') === '' ? undefined : parseRepository(get('GITHUB_REPOSITORY')),
         commit: get('GITHUB_SHA'),
         run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
         workspace: get('GITHUB_WORKSPACE') || process.cwd(),
@@ -45359,6 +45364,50 @@ function webhookNotifier(world) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/domain/input-form.ts
+
+/** Reads inputs and keeps the complaints, so that all of them are told at once. `''` means absent, and nowhere else. */
+class InputForm {
+    #read;
+    #complaints = [];
+    constructor(read) {
+        this.#read = read;
+    }
+    optional(name, parse) {
+        const text = this.#read(name);
+        if (text === '')
+            return undefined;
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            this.complain(`'${name}': ${describe(error)}. ${error instanceof Failure ? error.hint : ''}`.trim());
+            return undefined;
+        }
+    }
+    required(name, parse) {
+        if (this.#read(name) === '')
+            this.complain(`'${name}' is required in this mode`);
+        return this.optional(name, parse);
+    }
+    /** Each of these that is set is a complaint, for this reason. */
+    refuse(names, reason) {
+        for (const name of names)
+            if (this.#read(name) !== '')
+                this.complain(`'${name}' ${reason}`);
+    }
+    complain(complaint) {
+        this.#complaints.push(complaint);
+    }
+    finish(value) {
+        if (this.#complaints.length === 0 && value !== undefined)
+            return value;
+        throw new Failure('INPUT_INVALID', this.#complaints.length === 1
+            ? String(this.#complaints[0])
+            : `Inputs that can't be used:\n- ${this.#complaints.join('\n- ')}`, 'Mend the with: block of the step; the inputs are explained in the README of this action.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
   'v?',
@@ -46228,6 +46277,7 @@ function findPoint(text) {
 
 
 
+
 /** Which inputs belong to which mode; an input of the other mode that is set is a mistake that must not go unseen. */
 const inputNames = {
     both: ['mode', 'version', 'build', 'distro', 'architecture', 'repository', 'token', 'registry'],
@@ -46263,17 +46313,19 @@ const inputNames = {
     ]
 };
 const DEFAULT_REPOSITORY = { owner: '2-Coatl', name: 'IACT---project' };
+/** Evidence that is asked for and not looked at would be worse than none. */
+const NO_SIGNATURES = 'is not possible yet: this version of the action makes and reads no signatures; leave it out';
 const DEFAULT_REGISTRY = 'infrastructure/cpython/ARTIFACTS.md';
 /** Throws one INPUT_INVALID with every complaint. */
 function parseInputs(read) {
-    const form = new Form(read);
+    const form = new InputForm(read);
     const mode = read('mode') === '' ? 'setup' : form.optional('mode', parseChoice(['setup', 'publish']));
     switch (mode) {
         case 'publish':
-            form.refuseOthers('setup', mode);
+            form.refuse(inputNames.setup, 'belongs to mode setup, and this is mode publish');
             return form.finish(parsePublish(form));
         case 'setup':
-            form.refuseOthers('publish', mode);
+            form.refuse(inputNames.publish, 'belongs to mode publish, and this is mode setup');
             return form.finish(parseSetup(form));
         case undefined:
             // Whatever the mode was meant to be, these mean the same in both.
@@ -46285,7 +46337,7 @@ function parseInputs(read) {
 function parsePublish(form) {
     const version = form.required('version', parsePythonVersion);
     const build = form.required('build', parseBuild);
-    form.refuseUnsupported('gpg-private-key', 'gpg-passphrase');
+    form.refuse(['gpg-private-key', 'gpg-passphrase'], NO_SIGNATURES);
     const webhookUrl = form.optional('webhook-url', parseHttpUrl);
     const secret = form.optional('webhook-secret', parseSecret);
     if (secret !== undefined && webhookUrl === undefined)
@@ -46318,7 +46370,7 @@ function parseSetup(form) {
     if (version !== undefined && versionFile !== undefined) {
         form.complain("'version' and 'version-file' are both set: leave one of them out");
     }
-    form.refuseUnsupported('gpg-public-key');
+    form.refuse(['gpg-public-key'], NO_SIGNATURES);
     return {
         ...parseCommon(form),
         mode: 'setup',
@@ -46361,54 +46413,6 @@ function hexParser(find, digits) {
             return digest;
         throw new Failure('INPUT_INVALID', 'it is not a digest', `Write its ${digits} hex digits.`);
     };
-}
-/** Reads inputs and keeps the complaints, so that all of them are told at once. `''` means absent, and nowhere else. */
-class Form {
-    #read;
-    #complaints = [];
-    constructor(read) {
-        this.#read = read;
-    }
-    optional(name, parse) {
-        const text = this.#read(name);
-        if (text === '')
-            return undefined;
-        try {
-            return parse(text);
-        }
-        catch (error) {
-            this.complain(`'${name}': ${describe(error)}. ${error instanceof Failure ? error.hint : ''}`.trim());
-            return undefined;
-        }
-    }
-    required(name, parse) {
-        if (this.#read(name) === '')
-            this.complain(`'${name}' is required in this mode`);
-        return this.optional(name, parse);
-    }
-    refuseOthers(other, mode) {
-        for (const name of inputNames[other]) {
-            if (this.#read(name) !== '')
-                this.complain(`'${name}' belongs to mode ${other}, and this is mode ${mode}`);
-        }
-    }
-    /** Evidence that is asked for and not checked would be worse than none. */
-    refuseUnsupported(...names) {
-        for (const name of names) {
-            if (this.#read(name) !== '')
-                this.complain(`'${name}': this version of the action has no signatures yet; leave it out`);
-        }
-    }
-    complain(complaint) {
-        this.#complaints.push(complaint);
-    }
-    finish(value) {
-        if (this.#complaints.length === 0 && value !== undefined)
-            return value;
-        throw new Failure('INPUT_INVALID', this.#complaints.length === 1
-            ? String(this.#complaints[0])
-            : `Inputs that can't be used:\n- ${this.#complaints.join('\n- ')}`, 'Mend the with: block of the step; the inputs are explained in the README of this action.');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/disk/read-text.ts
@@ -46611,6 +46615,76 @@ function refuseRival(wanted, rival) {
 }
 function refuseTag(wanted, tagCommit) {
     return refuse('RELEASE_CONFLICT', `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`, `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`);
+}
+
+;// CONCATENATED MODULE: ./src/publish/observe.ts
+
+
+
+/** GitHub's views lag behind its answers by seconds: absence alone is worth waiting for, and not for long. */
+const PATIENCE_SECONDS = [1, 2, 4, 8, 16];
+/**
+ * What GitHub holds of this build now. `made` are the releases that this run knows it made:
+ * they are read by id, which is right at once, and must show in the list before the list is believed.
+ */
+async function observe(wanted, made, world) {
+    const listed = await listOurs(wanted.build, made, world);
+    const known = await Promise.all([...made].map((id) => world.releases.read(id)));
+    const byId = new Map(listed.map((release) => [release.id, release]));
+    for (const release of known)
+        if (release !== undefined)
+            byId.set(release.id, release);
+    const releases = await Promise.all([...byId.values()].map((release) => withDigests(release, wanted, world)));
+    const isPublished = releases.some(({ state }) => state === 'published');
+    return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
+}
+/** Until every release that this run made is listed, so that an older twin of it would be too. */
+async function listOurs(build, made, world) {
+    for (const seconds of [...PATIENCE_SECONDS, 0]) {
+        const ours = [];
+        for await (const release of world.releases.list()) {
+            if (release.tag === tagOf(build) || findMarker(release.body)?.tag === tagOf(build))
+                ours.push(release);
+        }
+        if (seconds === 0 || [...made].every((id) => ours.some((release) => release.id === id)))
+            return ours;
+        await world.clock.sleep(seconds * 1000);
+    }
+    return [];
+}
+/** Fills in what the server has not computed: waits for it first, then reads the bytes back. */
+async function withDigests(release, wanted, world) {
+    let current = release;
+    for (const seconds of PATIENCE_SECONDS) {
+        if (!current.assets.some((asset) => lacksDigest(asset, wanted)))
+            return current;
+        await world.clock.sleep(seconds * 1000);
+        current = (await world.releases.read(release.id)) ?? current;
+    }
+    const assets = await Promise.all(current.assets.map(async (asset) => (lacksDigest(asset, wanted) ? hashed(asset, world) : asset)));
+    return { ...current, assets };
+}
+function lacksDigest(asset, wanted) {
+    const meant = wanted.assets.find(({ name }) => name === asset.name);
+    return asset.state === 'uploaded' && asset.digest === undefined && asset.size === meant?.size;
+}
+async function hashed(asset, world) {
+    try {
+        return { ...asset, digest: await world.releases.hashAsset(asset) };
+    }
+    catch (error) {
+        world.log.info(`${asset.name} could not be read back: ${describe(error)}`);
+        return asset;
+    }
+}
+async function findTag(tag, isExpected, world) {
+    for (const seconds of PATIENCE_SECONDS) {
+        const commit = await world.releases.tagCommit(tag);
+        if (commit !== undefined || !isExpected)
+            return commit;
+        await world.clock.sleep(seconds * 1000);
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -48275,74 +48349,37 @@ function invalid({ name }, complaint, hint) {
     return new Failure('TARBALL_INVALID', `${name} can't be published: ${complaint}`, hint);
 }
 
-;// CONCATENATED MODULE: ./src/publish/observe.ts
+;// CONCATENATED MODULE: ./src/publish/prepare.ts
 
 
 
-/** GitHub's views lag behind its answers by seconds: absence alone is worth waiting for, and not for long. */
-const PATIENCE_SECONDS = [1, 2, 4, 8, 16];
-/**
- * What GitHub holds of this build now. `made` are the releases that this run knows it made:
- * they are read by id, which is right at once, and must show in the list before the list is believed.
- */
-async function observe(wanted, made, world) {
-    const listed = await listOurs(wanted.build, made, world);
-    const known = await Promise.all([...made].map((id) => world.releases.read(id)));
-    const byId = new Map(listed.map((release) => [release.id, release]));
-    for (const release of known)
-        if (release !== undefined)
-            byId.set(release.id, release);
-    const releases = await Promise.all([...byId.values()].map((release) => withDigests(release, wanted, world)));
-    const isPublished = releases.some(({ state }) => state === 'published');
-    return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
-}
-/** Until every release that this run made is listed, so that an older twin of it would be too. */
-async function listOurs(build, made, world) {
-    for (const seconds of [...PATIENCE_SECONDS, 0]) {
-        const ours = [];
-        for await (const release of world.releases.list()) {
-            if (release.tag === tagOf(build) || findMarker(release.body)?.tag === tagOf(build))
-                ours.push(release);
+/** The tarballs of this build, each proven to be what its name says. Nothing was sent to anybody by then. */
+async function prepareTarballs(inputs, world) {
+    const { log, run } = world;
+    const collected = await log.group('Collect tarballs', async () => {
+        const found = await collectTarballs(run.workspace, inputs);
+        for (const { name, path } of found)
+            log.info(`${name}: ${path}`);
+        return found;
+    });
+    const described = [];
+    for (const tarball of collected) {
+        const proven = await log.group(`Inspect ${tarball.name}`, async () => {
+            const inspected = await inspectTarball(tarball);
+            log.info(`size: ${inspected.digests.size}`);
+            log.info(`sha256: ${inspected.digests.sha256}`);
+            const rule = { smokeTest: inputs.smokeTest, temp: run.temp };
+            return { ...inspected, facts: await describeTarball(inspected, rule, world) };
+        });
+        described.push(proven);
+    }
+    if (!inputs.dryRun) {
+        for (const tarball of described) {
+            for (const algorithm of inputs.checksums)
+                await writeSidecar(tarball, algorithm, log);
         }
-        if (seconds === 0 || [...made].every((id) => ours.some((release) => release.id === id)))
-            return ours;
-        await world.clock.sleep(seconds * 1000);
     }
-    return [];
-}
-/** Fills in what the server has not computed: waits for it first, then reads the bytes back. */
-async function withDigests(release, wanted, world) {
-    let current = release;
-    for (const seconds of PATIENCE_SECONDS) {
-        if (!current.assets.some((asset) => lacksDigest(asset, wanted)))
-            return current;
-        await world.clock.sleep(seconds * 1000);
-        current = (await world.releases.read(release.id)) ?? current;
-    }
-    const assets = await Promise.all(current.assets.map(async (asset) => (lacksDigest(asset, wanted) ? hashed(asset, world) : asset)));
-    return { ...current, assets };
-}
-function lacksDigest(asset, wanted) {
-    const meant = wanted.assets.find(({ name }) => name === asset.name);
-    return asset.state === 'uploaded' && asset.digest === undefined && asset.size === meant?.size;
-}
-async function hashed(asset, world) {
-    try {
-        return { ...asset, digest: await world.releases.hashAsset(asset) };
-    }
-    catch (error) {
-        world.log.info(`${asset.name} could not be read back: ${describe(error)}`);
-        return asset;
-    }
-}
-async function findTag(tag, isExpected, world) {
-    for (const seconds of PATIENCE_SECONDS) {
-        const commit = await world.releases.tagCommit(tag);
-        if (commit !== undefined || !isExpected)
-            return commit;
-        await world.clock.sleep(seconds * 1000);
-    }
-    return undefined;
+    return described;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/fill-draft.ts
@@ -48598,6 +48635,34 @@ async function register_register(file, rows, world) {
     throw new Failure('REGISTRY_CONFLICT', `${file.path} changed under every one of ${register_TRIES} attempts to add this release to it`, `The release is published. Run again when it is quiet, or add by hand:\n${rows.map((row) => formatRow(row)).join('\n')}`);
 }
 
+;// CONCATENATED MODULE: ./src/publish/register-tarballs.ts
+
+
+
+/** The registry is what consumers trust: it names only what is published. */
+async function registerTarballs(inputs, tarballs, { repository, world }) {
+    const path = inputs.registry;
+    if (path === undefined || inputs.draft)
+        return undefined;
+    return world.log.group(`Register in ${path}`, async () => {
+        const rows = tarballs.map(({ artifact, digests }) => ({
+            artifact,
+            date: world.clock.now().toISOString().slice(0, 10),
+            sha256: digests.sha256,
+            url: `${world.run.serverUrl}/${formatRepository(repository)}/releases/download/${tagOf(inputs.build)}`,
+            status: 'Activo'
+        }));
+        const [first, ...others] = rows;
+        if (first === undefined)
+            return undefined;
+        const branch = inputs.registryBranch ?? (await world.releases.defaultBranch());
+        const commit = await register_register({ path, branch }, [first, ...others], world);
+        const platforms = tarballs.map(({ artifact }) => prettyDistro(artifact.distro)).join(', ');
+        world.log.info(commit === undefined ? 'the rows were there' : `registered for ${platforms} in commit ${commit}`);
+        return commit;
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/publish/report.ts
 
 const publishOutputs = (/* unused pure expression or super */ null && ([
@@ -48713,6 +48778,28 @@ function platformsOf({ tarballs }) {
 }
 function megabytes(bytes) {
     return `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/target.ts
+
+
+/** The repository that the release goes to. Throws INPUT_INVALID when nobody names one. */
+function targetRepository({ repository }, run) {
+    const target = repository ?? run.repository;
+    if (target !== undefined)
+        return target;
+    throw new Failure('INPUT_INVALID', "'repository' is not set, and GITHUB_REPOSITORY does not say which repository the workflow runs in", 'Set it to the owner/name of the repository that the release goes to.');
+}
+/** The commit that the tag is made at: the running one means something in the running repository only. */
+async function targetCommit({ target }, repository, { run, releases }) {
+    if (target !== undefined)
+        return releases.resolveCommit(target);
+    const isRunning = run.repository !== undefined && isSame(run.repository, repository);
+    return isRunning && run.commit !== '' ? run.commit : releases.resolveCommit(await releases.defaultBranch());
+}
+/** GitHub tells names apart without regard to case. */
+function isSame(left, right) {
+    return formatRepository(left).toLowerCase() === formatRepository(right).toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./src/disk/hash-file.ts
@@ -48891,15 +48978,15 @@ function digestOf(upload, tarballs) {
 async function publish(inputs, world) {
     const start = world.clock.elapsed();
     const { log, run } = world;
-    const tarballs = await prepare(inputs, world);
+    const tarballs = await prepareTarballs(inputs, world);
     const uploads = uploadsOf(tarballs, inputs.checksums);
-    const repository = inputs.repository ?? run.repository;
+    const repository = targetRepository(inputs, run);
     const wanted = await log.group('Plan the release', async () => wantedRelease({
         inputs,
         tarballs,
         uploads,
-        repository: nameOf(repository),
-        commit: await commitOf(inputs, repository, world),
+        repository: formatRepository(repository),
+        commit: await targetCommit(inputs, repository, world),
         run: run.run,
         extraNotes: await readNotes(inputs.notesFile, run.workspace)
     }));
@@ -48912,7 +48999,7 @@ async function publish(inputs, world) {
         return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() };
     }
     const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () => reachRelease(wanted, uploads, world));
-    const registryCommit = await enter(inputs, tarballs, { repository, world });
+    const registryCommit = await registerTarballs(inputs, tarballs, { repository, world });
     const result = {
         outcome: 'reached',
         reached,
@@ -48922,44 +49009,8 @@ async function publish(inputs, world) {
         seconds: seconds()
     };
     if (reached.changed || registryCommit !== undefined)
-        await tell(inputs, notification(result, nameOf(repository)), world);
+        await tell(inputs, notification(result, formatRepository(repository)), world);
     return result;
-}
-async function prepare(inputs, world) {
-    const { log, run } = world;
-    const collected = await log.group('Collect tarballs', async () => {
-        const found = await collectTarballs(run.workspace, inputs);
-        for (const { name, path } of found)
-            log.info(`${name}: ${path}`);
-        return found;
-    });
-    const described = [];
-    for (const tarball of collected) {
-        const facts = await log.group(`Inspect ${tarball.name}`, async () => {
-            const inspected = await inspectTarball(tarball);
-            log.info(`size: ${inspected.digests.size}`);
-            log.info(`sha256: ${inspected.digests.sha256}`);
-            const rule = { smokeTest: inputs.smokeTest, temp: run.temp };
-            return { ...inspected, facts: await describeTarball(inspected, rule, world) };
-        });
-        described.push(facts);
-    }
-    if (!inputs.dryRun) {
-        for (const tarball of described) {
-            for (const algorithm of inputs.checksums)
-                await writeSidecar(tarball, algorithm, log);
-        }
-    }
-    return described;
-}
-/** The running commit means something in the running repository only. */
-async function commitOf(inputs, repository, world) {
-    const { run, releases } = world;
-    if (inputs.target !== undefined)
-        return releases.resolveCommit(inputs.target);
-    if (nameOf(repository).toLowerCase() === nameOf(run.repository).toLowerCase())
-        return run.commit;
-    return releases.resolveCommit(await releases.defaultBranch());
 }
 async function readNotes(path, workspace) {
     if (path === undefined)
@@ -48968,29 +49019,6 @@ async function readNotes(path, workspace) {
     if (text !== undefined)
         return text;
     throw new Failure('INPUT_INVALID', `'notes-file': ${path} is not there`, 'Name a file of this workspace, or leave it out.');
-}
-/** The registry is what consumers trust: it names only what is published. */
-async function enter(inputs, tarballs, { repository, world }) {
-    const path = inputs.registry;
-    if (path === undefined || inputs.draft)
-        return undefined;
-    return world.log.group(`Register in ${path}`, async () => {
-        const rows = tarballs.map(({ artifact, digests }) => ({
-            artifact,
-            date: world.clock.now().toISOString().slice(0, 10),
-            sha256: digests.sha256,
-            url: `${world.run.serverUrl}/${nameOf(repository)}/releases/download/${tagOf(inputs.build)}`,
-            status: 'Activo'
-        }));
-        const [first, ...others] = rows;
-        if (first === undefined)
-            return undefined;
-        const branch = inputs.registryBranch ?? (await world.releases.defaultBranch());
-        const commit = await register_register({ path, branch }, [first, ...others], world);
-        const platforms = tarballs.map(({ artifact }) => prettyDistro(artifact.distro)).join(', ');
-        world.log.info(commit === undefined ? 'the rows were there' : `registered for ${platforms} in commit ${commit}`);
-        return commit;
-    });
 }
 async function tell(inputs, body, world) {
     const { webhook } = inputs;
@@ -49005,9 +49033,6 @@ async function tell(inputs, body, world) {
             world.log.warning(`The release stands, but the webhook was not told: ${describe(error)}. Check 'webhook-url'.`);
         }
     });
-}
-function nameOf({ owner, name }) {
-    return `${owner}/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/setup/report.ts
@@ -49664,6 +49689,202 @@ function quotingOf(request, candidates) {
     return meant === undefined
         ? []
         : [`YAML reads an unquoted ${meant} as ${meant.slice(0, -1)}: put quotes around it`];
+}
+
+;// CONCATENATED MODULE: ./src/setup/offered.ts
+
+
+
+/** Every tarball of every published release. */
+async function listOffered(world) {
+    const candidates = [];
+    for await (const release of world.releases.list()) {
+        if (release.state !== 'published')
+            continue;
+        for (const { name } of release.assets) {
+            const artifact = findArtifact(name);
+            if (artifact !== undefined && tagOf(artifact) === release.tag)
+                candidates.push({ ...artifact, release });
+        }
+    }
+    return candidates;
+}
+/** The release of an exact build. Undefined when GitHub can't be asked and somebody else may have the tarball. */
+async function findRelease(artifact, mirrors, world) {
+    try {
+        const release = await world.releases.readByTag(tagOf(artifact));
+        if (release?.assets.some(({ name }) => name === fileNameOf(artifact)) === true)
+            return release;
+    }
+    catch (error) {
+        if (mirrors.length === 0 || !isUnavailable(error))
+            throw error;
+        world.log.warning('GitHub could not be asked; the mirrors are tried without what it knows of the tarball.');
+        return undefined;
+    }
+    if (mirrors.length > 0)
+        return undefined;
+    const { version, build, distro, architecture } = artifact;
+    const request = {
+        specs: [{ kind: 'exact', version }],
+        build,
+        distro,
+        architecture,
+        allowPrereleases: true
+    };
+    throw unknownArtifact(request, await listOffered(world));
+}
+function unknownArtifact(request, candidates) {
+    return new Failure('ARTIFACT_UNKNOWN', explainMiss(request, candidates), "Ask for one that exists, or publish it first with mode: publish. For another repository set 'repository'.");
+}
+
+;// CONCATENATED MODULE: ./src/setup/bring-tree.ts
+var bring_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var bring_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
+async function bringTree(inputs, wanted, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { log, run } = world;
+        const { artifact, evidence } = wanted;
+        const name = fileNameOf(artifact);
+        const downloads = bring_tree_addDisposableResource(env_1, await openDownloads(inputs.cacheDir?.replace(/^~(?=\/|$)/, run.home), run.temp), true);
+        if (downloads.problem !== undefined) {
+            log.warning(`Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`);
+        }
+        const findSources = () => offersOf(inputs, wanted, world);
+        const fetched = await log.group(`Fetch and verify ${name}`, async () => {
+            const tarball = await fetchTarball({ artifact, evidence, downloads, findSources }, world);
+            log.info(`sha256: ${tarball.digests.sha256}`);
+            log.info(`verified by: ${tarball.verifiedBy.join(', ')}`);
+            log.info(`download seconds: ${tarball.seconds.toFixed(1)}`);
+            return tarball;
+        });
+        const entry = await log.group(`Install ${name}`, () => installTree(artifact, fetched, world));
+        const { source, from, verifiedBy, seconds } = fetched;
+        return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = bring_tree_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Where the tarball can be had, and what its publisher's server says of it. */
+async function offersOf(inputs, wanted, world) {
+    const { artifact: address, mirrors } = inputs;
+    if (address !== undefined) {
+        const source = 'url' in address ? urlSource('url', address.url) : fileSource(absolute(address.path, world));
+        return { sources: [source], evidence: [] };
+    }
+    const { artifact } = wanted;
+    const release = wanted.release ?? (await findRelease(artifact, mirrors, world));
+    const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest;
+    return {
+        sources: sourcesOf(artifact, { mirrors, release }),
+        evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
+    };
+}
+function absolute(path, { run }) {
+    return path.startsWith('/') ? path : `${run.workspace}/${path}`;
+}
+
+;// CONCATENATED MODULE: ./src/setup/find-installed.ts
+
+
+/** The complete tree of this artifact in the store, if there is one that every pin agrees with. */
+function findInstalled(wanted, records, { store, log }) {
+    const found = records.flatMap((record) => {
+        const { artifact, sha256, source } = record;
+        if (compareArtifacts(artifact, wanted.artifact) !== 0)
+            return [];
+        if (!wanted.evidence.every((item) => agrees(item, record)))
+            return [];
+        const entry = store.find(storeKeyOf(artifact, sha256));
+        return entry === undefined
+            ? []
+            : [
+                {
+                    entry,
+                    sha256,
+                    source: 'tool-cache',
+                    from: source,
+                    verifiedBy: ['install record'],
+                    downloadSeconds: 0
+                }
+            ];
+    });
+    const [first, second] = found;
+    if (second === undefined)
+        return first;
+    // Two trees under one name with nothing to tell them apart: the release has to say which it is.
+    log.info(`the tool cache has several trees of ${fileNameOf(wanted.artifact)}; none of them is taken unasked`);
+    return undefined;
+}
+/** An installed tree remembers its SHA-256 only: a SHA-512 pin has nothing to compare with, and fetches anew. */
+function agrees(item, record) {
+    return 'sha256' in item && item.sha256 === record.sha256;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -51121,7 +51342,33 @@ async function readWish(inputs, workspace) {
         : `'version-file': ${inputs.versionFile} is not there`, `Set 'version', or name one of ${versionFileNames.join(', ')} with 'version-file' (after actions/checkout).`);
 }
 
+;// CONCATENATED MODULE: ./src/setup/name-address.ts
+
+
+
+
+/** A tarball given by its address still says by its name what it is. */
+async function nameAddress(inputs, address, world) {
+    const path = 'url' in address ? new URL(address.url).pathname : address.path;
+    const name = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const artifact = findArtifact(name);
+    if (artifact === undefined) {
+        throw new Failure('INPUT_INVALID', `'artifact-url' ends in ${JSON.stringify(name)}, which names no build`, `Keep the name that the tarball was published under: ${tarballGrammar}.`);
+    }
+    const wish = inputs.version === undefined && inputs.versionFile === undefined
+        ? undefined
+        : await readWish(inputs, world.run.workspace);
+    const isVersion = wish?.specs.some((spec) => version_spec_satisfies(spec, artifact.version, { allowPrereleases: true })) ?? true;
+    const isBuild = inputs.build === 'latest' || inputs.build === artifact.build;
+    const isPlatform = (inputs.distro ?? artifact.distro) === artifact.distro &&
+        (inputs.architecture ?? artifact.architecture) === artifact.architecture;
+    if (isVersion && isBuild && isPlatform)
+        return artifact;
+    throw new Failure('INPUT_INVALID', `'artifact-url' names ${name}, which is not what the other inputs ask for`, "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file.");
+}
+
 ;// CONCATENATED MODULE: ./src/setup/resolve.ts
+
 
 
 
@@ -51148,7 +51395,7 @@ async function readRegistry({ registry }, { run }) {
 async function findArtifactFor(inputs, known) {
     const { world, registry } = known;
     if (inputs.artifact !== undefined)
-        return { artifact: await nameOfAddress(inputs, inputs.artifact, world), release: undefined };
+        return { artifact: await nameAddress(inputs, inputs.artifact, world), release: undefined };
     const request = await resolve_requestOf(inputs, world);
     const [spec] = request.specs;
     if (request.specs.length === 1 && spec?.kind === 'exact' && request.build !== 'latest') {
@@ -51162,10 +51409,10 @@ async function findArtifactFor(inputs, known) {
         if (artifact !== undefined)
             return { artifact, release: undefined };
     }
-    const candidates = await listCandidates(world);
+    const candidates = await listOffered(world);
     const chosen = chooseCandidate(request, candidates.filter(isOffered));
     if (chosen === undefined)
-        throw unknown(request, candidates);
+        throw unknownArtifact(request, candidates);
     const { release, ...artifact } = chosen;
     return { artifact, release };
 }
@@ -51182,218 +51429,8 @@ async function resolve_requestOf(inputs, world) {
     world.log.info(`platform: ${request.distro} ${request.architecture}`);
     return request;
 }
-/** A tarball given by its address still says by its name what it is. */
-async function nameOfAddress(inputs, address, world) {
-    const path = 'url' in address ? new URL(address.url).pathname : address.path;
-    const name = decodeURIComponent(path.split('/').at(-1) ?? '');
-    const artifact = findArtifact(name);
-    if (artifact === undefined) {
-        throw new Failure('INPUT_INVALID', `'artifact-url' ends in ${JSON.stringify(name)}, which names no build`, 'Keep the name that the tarball was published under: cpython-<version>-<distro>[-<arch>]-build<build>.tgz.');
-    }
-    const wish = inputs.version === undefined && inputs.versionFile === undefined
-        ? undefined
-        : await readWish(inputs, world.run.workspace);
-    const isVersion = wish?.specs.some((spec) => version_spec_satisfies(spec, artifact.version, { allowPrereleases: true })) ?? true;
-    const isBuild = inputs.build === 'latest' || inputs.build === artifact.build;
-    const isPlatform = (inputs.distro ?? artifact.distro) === artifact.distro &&
-        (inputs.architecture ?? artifact.architecture) === artifact.architecture;
-    if (isVersion && isBuild && isPlatform)
-        return artifact;
-    throw new Failure('INPUT_INVALID', `'artifact-url' names ${name}, which is not what the other inputs ask for`, "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file.");
-}
-/** Every tarball of every published release. */
-async function listCandidates(world) {
-    const candidates = [];
-    for await (const release of world.releases.list()) {
-        if (release.state !== 'published')
-            continue;
-        for (const { name } of release.assets) {
-            const artifact = findArtifact(name);
-            if (artifact !== undefined && tagOf(artifact) === release.tag)
-                candidates.push({ ...artifact, release });
-        }
-    }
-    return candidates;
-}
-/** The release of an exact build. Undefined when GitHub can't be asked and somebody else may have the tarball. */
-async function findRelease(artifact, mirrors, world) {
-    try {
-        const release = await world.releases.readByTag(tagOf(artifact));
-        if (release?.assets.some(({ name }) => name === fileNameOf(artifact)) === true)
-            return release;
-    }
-    catch (error) {
-        if (mirrors.length === 0 || !isUnavailable(error))
-            throw error;
-        world.log.warning('GitHub could not be asked; the mirrors are tried without what it knows of the tarball.');
-        return undefined;
-    }
-    if (mirrors.length > 0)
-        return undefined;
-    const { version, build, distro, architecture } = artifact;
-    const request = {
-        specs: [{ kind: 'exact', version }],
-        build,
-        distro,
-        architecture,
-        allowPrereleases: true
-    };
-    throw unknown(request, await listCandidates(world));
-}
-function unknown(request, candidates) {
-    return new Failure('ARTIFACT_UNKNOWN', explainMiss(request, candidates), "Ask for one that exists, or publish it first with mode: publish. For another repository set 'repository'.");
-}
 function withdrawn(artifact) {
     return new Failure('ARTIFACT_WITHDRAWN', `${fileNameOf(artifact)} is marked Retirado in the registry`, 'Its publisher wants nobody to install it. Ask for another build.');
-}
-
-;// CONCATENATED MODULE: ./src/setup/bring-tree.ts
-var bring_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var bring_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
-async function bringTree(inputs, wanted, world) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { log, run } = world;
-        const { artifact, evidence } = wanted;
-        const name = fileNameOf(artifact);
-        const downloads = bring_tree_addDisposableResource(env_1, await openDownloads(inputs.cacheDir?.replace(/^~(?=\/|$)/, run.home), run.temp), true);
-        if (downloads.problem !== undefined) {
-            log.warning(`Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`);
-        }
-        const findSources = () => offersOf(inputs, wanted, world);
-        const fetched = await log.group(`Fetch and verify ${name}`, async () => {
-            const tarball = await fetchTarball({ artifact, evidence, downloads, findSources }, world);
-            log.info(`sha256: ${tarball.digests.sha256}`);
-            log.info(`verified by: ${tarball.verifiedBy.join(', ')}`);
-            log.info(`download seconds: ${tarball.seconds.toFixed(1)}`);
-            return tarball;
-        });
-        const entry = await log.group(`Install ${name}`, () => installTree(artifact, fetched, world));
-        const { source, from, verifiedBy, seconds } = fetched;
-        return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = bring_tree_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Where the tarball can be had, and what its publisher's server says of it. */
-async function offersOf(inputs, wanted, world) {
-    const { artifact: address, mirrors } = inputs;
-    if (address !== undefined) {
-        const source = 'url' in address ? urlSource('url', address.url) : fileSource(absolute(address.path, world));
-        return { sources: [source], evidence: [] };
-    }
-    const { artifact } = wanted;
-    const release = wanted.release ?? (await findRelease(artifact, mirrors, world));
-    const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest;
-    return {
-        sources: sourcesOf(artifact, { mirrors, release }),
-        evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
-    };
-}
-function absolute(path, { run }) {
-    return path.startsWith('/') ? path : `${run.workspace}/${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/setup/find-installed.ts
-
-
-/** The complete tree of this artifact in the store, if there is one that every pin agrees with. */
-function findInstalled(wanted, records, { store, log }) {
-    const found = records.flatMap((record) => {
-        const { artifact, sha256, source } = record;
-        if (compareArtifacts(artifact, wanted.artifact) !== 0)
-            return [];
-        if (!wanted.evidence.every((item) => agrees(item, record)))
-            return [];
-        const entry = store.find(storeKeyOf(artifact, sha256));
-        return entry === undefined
-            ? []
-            : [
-                {
-                    entry,
-                    sha256,
-                    source: 'tool-cache',
-                    from: source,
-                    verifiedBy: ['install record'],
-                    downloadSeconds: 0
-                }
-            ];
-    });
-    const [first, second] = found;
-    if (second === undefined)
-        return first;
-    // Two trees under one name with nothing to tell them apart: the release has to say which it is.
-    log.info(`the tool cache has several trees of ${fileNameOf(wanted.artifact)}; none of them is taken unasked`);
-    return undefined;
-}
-/** An installed tree remembers its SHA-256 only: a SHA-512 pin has nothing to compare with, and fetches anew. */
-function agrees(item, record) {
-    return 'sha256' in item && item.sha256 === record.sha256;
 }
 
 ;// CONCATENATED MODULE: ./src/disk/link.ts
@@ -51637,17 +51674,25 @@ async function installAnew(inputs, wanted, world) {
 
 
 
+
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 async function main() {
     process.exitCode = 1;
-    process.once('unhandledRejection', fail);
-    process.once('uncaughtException', fail);
+    const defects = [];
+    const keep = (defect) => {
+        defects.push(defect);
+        report(defect);
+    };
+    process.on('unhandledRejection', keep);
+    process.on('uncaughtException', keep);
     try {
         await run();
-        process.exitCode = 0;
+        // What went wrong beside the main road went wrong as well.
+        if (defects.length === 0)
+            process.exitCode = 0;
     }
     catch (error) {
-        fail(error);
+        report(error);
     }
 }
 async function run() {
@@ -51663,30 +51708,23 @@ async function run() {
         runner.setOutput(name, value);
 }
 async function runPublish(inputs) {
-    const { log, clock, run, host, processes, unpacker } = await common();
-    const repository = inputs.repository ?? run.repository;
-    const client = connectToGitHub({ repository, token: inputs.token }, { clock, log });
-    const releases = gitHubReleases(client);
-    const notifier = webhookNotifier({ clock, log });
+    const shared = await common();
+    const repository = targetRepository(inputs, shared.run);
+    const client = connectToGitHub({ repository, token: inputs.token }, shared);
     const world = {
-        log,
-        clock,
-        run,
-        host,
-        processes,
-        unpacker,
-        releases,
+        ...shared,
+        releases: gitHubReleases(client),
         texts: gitHubContents(client),
-        notifier
+        notifier: webhookNotifier(shared)
     };
     const result = await publish(inputs, world);
     return { outputs: outputsOf(result), summary: summaryOf(result) };
 }
 async function runSetup(inputs) {
-    const { log, clock, run, host, processes, unpacker } = await common();
-    const client = connectToGitHub({ repository: inputs.repository, token: inputs.token }, { clock, log });
+    const shared = await common();
+    const client = connectToGitHub(inputs, shared);
     const world = {
-        ...{ log, clock, run, host, processes, unpacker },
+        ...shared,
         releases: gitHubReleases(client),
         downloader: httpDownloader(client),
         store: runnerStore(toolCacheDirectory(process.env)),
@@ -51706,8 +51744,8 @@ async function common() {
     };
 }
 /** What happened, what to do, and what caused it; a defect of ours shows where it is. */
-function fail(error) {
-    process.exitCode = 1;
+function report(error) {
+    const log = runnerLog();
     const [, ...causes] = chainOf(error);
     if (error instanceof Failure) {
         core_error(`${error.code}: ${error.message}\n${error.hint}`, { title: error.code });
@@ -51717,13 +51755,13 @@ function fail(error) {
             title: 'DEFECT'
         });
         if (error instanceof Error)
-            info(error.stack ?? '');
+            log.info(error.stack ?? '');
     }
     if (causes.length === 0)
         return;
     startGroup('Caused by');
     for (const cause of causes)
-        info(describe(cause));
+        log.info(describe(cause));
     endGroup();
 }
 

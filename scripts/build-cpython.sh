@@ -122,7 +122,7 @@ has_header() {
   local compiler=${CC:-cc}
   if command -v "${compiler%% *}" >/dev/null; then
     # shellcheck disable=SC2086 # both may be several words
-    printf '#include <stdio.h>\n#include <%s>\n' "$1" | $compiler ${CPPFLAGS:-} -E -xc - >/dev/null 2>&1
+    $compiler ${CPPFLAGS:-} -E -xc - >/dev/null 2>&1 <<<"#include <stdio.h>"$'\n'"#include <$1>"
   else
     compgen -G "/usr/include/$1" >/dev/null || compgen -G "/usr/include/*-linux-gnu/$1" >/dev/null
   fi

@@ -2,7 +2,8 @@ import type { Build } from './domain/artifact.ts'
 import { parseArchitecture, parseBuild, parseDistro } from './domain/artifact.ts'
 import type { Algorithm, Sha256, Sha512 } from './domain/checksum.ts'
 import { findSha256, findSha512 } from './domain/checksum.ts'
-import { describe, Failure } from './domain/failure.ts'
+import { Failure } from './domain/failure.ts'
+import { InputForm } from './domain/input-form.ts'
 import type { Repository } from './domain/input-grammar.ts'
 import {
   parseBoolean,
@@ -108,21 +109,24 @@ export type SetupInputs = Common & {
   readonly updateEnvironment: boolean
 }
 
-type Read = (name: InputName) => string
+type Form = InputForm<InputName>
 
 const DEFAULT_REPOSITORY: Repository = { owner: '2-Coatl', name: 'IACT---project' }
+/** Evidence that is asked for and not looked at would be worse than none. */
+const NO_SIGNATURES =
+  'is not possible yet: this version of the action makes and reads no signatures; leave it out'
 const DEFAULT_REGISTRY = 'infrastructure/cpython/ARTIFACTS.md'
 
 /** Throws one INPUT_INVALID with every complaint. */
-export function parseInputs(read: Read): PublishInputs | SetupInputs {
-  const form = new Form(read)
+export function parseInputs(read: (name: InputName) => string): PublishInputs | SetupInputs {
+  const form = new InputForm(read)
   const mode = read('mode') === '' ? 'setup' : form.optional('mode', parseChoice(['setup', 'publish']))
   switch (mode) {
     case 'publish':
-      form.refuseOthers('setup', mode)
+      form.refuse(inputNames.setup, 'belongs to mode setup, and this is mode publish')
       return form.finish(parsePublish(form))
     case 'setup':
-      form.refuseOthers('publish', mode)
+      form.refuse(inputNames.publish, 'belongs to mode publish, and this is mode setup')
       return form.finish(parseSetup(form))
     case undefined:
       // Whatever the mode was meant to be, these mean the same in both.
@@ -135,7 +139,7 @@ export function parseInputs(read: Read): PublishInputs | SetupInputs {
 function parsePublish(form: Form): PublishInputs | undefined {
   const version = form.required('version', parsePythonVersion)
   const build = form.required('build', parseBuild)
-  form.refuseUnsupported('gpg-private-key', 'gpg-passphrase')
+  form.refuse(['gpg-private-key', 'gpg-passphrase'], NO_SIGNATURES)
   const webhookUrl = form.optional('webhook-url', parseHttpUrl)
   const secret = form.optional('webhook-secret', parseSecret)
   if (secret !== undefined && webhookUrl === undefined)
@@ -169,7 +173,7 @@ function parseSetup(form: Form): SetupInputs {
   if (version !== undefined && versionFile !== undefined) {
     form.complain("'version' and 'version-file' are both set: leave one of them out")
   }
-  form.refuseUnsupported('gpg-public-key')
+  form.refuse(['gpg-public-key'], NO_SIGNATURES)
   return {
     ...parseCommon(form),
     mode: 'setup',
@@ -218,61 +222,5 @@ function hexParser<T>(find: (text: string) => T | undefined, digits: number): (t
     const digest = find(text)
     if (digest !== undefined) return digest
     throw new Failure('INPUT_INVALID', 'it is not a digest', `Write its ${digits} hex digits.`)
-  }
-}
-
-/** Reads inputs and keeps the complaints, so that all of them are told at once. `''` means absent, and nowhere else. */
-class Form {
-  readonly #read: Read
-  readonly #complaints: string[] = []
-
-  constructor(read: Read) {
-    this.#read = read
-  }
-
-  optional<T>(name: InputName, parse: (text: string) => T): T | undefined {
-    const text = this.#read(name)
-    if (text === '') return undefined
-    try {
-      return parse(text)
-    } catch (error) {
-      this.complain(`'${name}': ${describe(error)}. ${error instanceof Failure ? error.hint : ''}`.trim())
-      return undefined
-    }
-  }
-
-  required<T>(name: InputName, parse: (text: string) => T): T | undefined {
-    if (this.#read(name) === '') this.complain(`'${name}' is required in this mode`)
-    return this.optional(name, parse)
-  }
-
-  refuseOthers(other: 'publish' | 'setup', mode: string): void {
-    for (const name of inputNames[other]) {
-      if (this.#read(name) !== '')
-        this.complain(`'${name}' belongs to mode ${other}, and this is mode ${mode}`)
-    }
-  }
-
-  /** Evidence that is asked for and not checked would be worse than none. */
-  refuseUnsupported(...names: readonly InputName[]): void {
-    for (const name of names) {
-      if (this.#read(name) !== '')
-        this.complain(`'${name}': this version of the action has no signatures yet; leave it out`)
-    }
-  }
-
-  complain(complaint: string): void {
-    this.#complaints.push(complaint)
-  }
-
-  finish<T>(value: T | undefined): T {
-    if (this.#complaints.length === 0 && value !== undefined) return value
-    throw new Failure(
-      'INPUT_INVALID',
-      this.#complaints.length === 1
-        ? String(this.#complaints[0])
-        : `Inputs that can't be used:\n- ${this.#complaints.join('\n- ')}`,
-      'Mend the with: block of the step; the inputs are explained in the README of this action.'
-    )
   }
 }

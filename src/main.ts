@@ -15,19 +15,26 @@ import type { PublishInputs, SetupInputs } from './inputs.ts'
 import { parseInputs } from './inputs.ts'
 import { publish } from './publish/publish.ts'
 import * as publishReport from './publish/report.ts'
+import { targetRepository } from './publish/target.ts'
 import * as setupReport from './setup/report.ts'
 import { setup } from './setup/setup.ts'
 
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 export async function main(): Promise<void> {
   process.exitCode = 1
-  process.once('unhandledRejection', fail)
-  process.once('uncaughtException', fail)
+  const defects: unknown[] = []
+  const keep = (defect: unknown): void => {
+    defects.push(defect)
+    report(defect)
+  }
+  process.on('unhandledRejection', keep)
+  process.on('uncaughtException', keep)
   try {
     await run()
-    process.exitCode = 0
+    // What went wrong beside the main road went wrong as well.
+    if (defects.length === 0) process.exitCode = 0
   } catch (error) {
-    fail(error)
+    report(error)
   }
 }
 
@@ -45,31 +52,24 @@ async function run(): Promise<void> {
 type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
 
 async function runPublish(inputs: PublishInputs): Promise<Report> {
-  const { log, clock, run, host, processes, unpacker } = await common()
-  const repository = inputs.repository ?? run.repository
-  const client = connectToGitHub({ repository, token: inputs.token }, { clock, log })
-  const releases = gitHubReleases(client)
-  const notifier = webhookNotifier({ clock, log })
+  const shared = await common()
+  const repository = targetRepository(inputs, shared.run)
+  const client = connectToGitHub({ repository, token: inputs.token }, shared)
   const world = {
-    log,
-    clock,
-    run,
-    host,
-    processes,
-    unpacker,
-    releases,
+    ...shared,
+    releases: gitHubReleases(client),
     texts: gitHubContents(client),
-    notifier
+    notifier: webhookNotifier(shared)
   }
   const result = await publish(inputs, world)
   return { outputs: publishReport.outputsOf(result), summary: publishReport.summaryOf(result) }
 }
 
 async function runSetup(inputs: SetupInputs): Promise<Report> {
-  const { log, clock, run, host, processes, unpacker } = await common()
-  const client = connectToGitHub({ repository: inputs.repository, token: inputs.token }, { clock, log })
+  const shared = await common()
+  const client = connectToGitHub(inputs, shared)
   const world = {
-    ...{ log, clock, run, host, processes, unpacker },
+    ...shared,
     releases: gitHubReleases(client),
     downloader: httpDownloader(client),
     store: runnerStore(toolCacheDirectory(process.env)),
@@ -79,14 +79,7 @@ async function runSetup(inputs: SetupInputs): Promise<Report> {
   return { outputs: setupReport.outputsOf(result), summary: setupReport.summaryOf(result) }
 }
 
-async function common(): Promise<{
-  readonly log: ReturnType<typeof runnerLog>
-  readonly clock: typeof systemClock
-  readonly run: ReturnType<typeof readRunContext>
-  readonly host: Awaited<ReturnType<typeof readHost>>
-  readonly processes: ReturnType<typeof runnerProcesses>
-  readonly unpacker: ReturnType<typeof tarUnpacker>
-}> {
+async function common() {
   return {
     log: runnerLog(),
     clock: systemClock,
@@ -98,8 +91,8 @@ async function common(): Promise<{
 }
 
 /** What happened, what to do, and what caused it; a defect of ours shows where it is. */
-function fail(error: unknown): void {
-  process.exitCode = 1
+function report(error: unknown): void {
+  const log = runnerLog()
   const [, ...causes] = chainOf(error)
   if (error instanceof Failure) {
     core.error(`${error.code}: ${error.message}\n${error.hint}`, { title: error.code })
@@ -107,10 +100,10 @@ function fail(error: unknown): void {
     core.error(`${describe(error)}\nThis is a defect of the action: please report it with this log.`, {
       title: 'DEFECT'
     })
-    if (error instanceof Error) core.info(error.stack ?? '')
+    if (error instanceof Error) log.info(error.stack ?? '')
   }
   if (causes.length === 0) return
   core.startGroup('Caused by')
-  for (const cause of causes) core.info(describe(cause))
+  for (const cause of causes) log.info(describe(cause))
   core.endGroup()
 }

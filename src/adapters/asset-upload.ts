@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Upload } from '../ports/release-store.ts'
-import type { Octokit } from './github-client.ts'
-import type { ApiAsset } from './github-releases.ts'
+import type { ApiAsset, Octokit } from './github-client.ts'
 
 /** GitHub's uploads go silent for hours at times: slower than this on the whole is as good as never. */
 const SLOWEST_BYTES_PER_SECOND = 200_000

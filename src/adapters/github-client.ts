@@ -7,6 +7,8 @@ import type { RetryPolicy } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
 export type Octokit = InstanceType<typeof GitHub>
+export type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
+export type ApiAsset = ApiRelease['assets'][number]
 
 /** One repository on one server. `read` tries again; `write` is sent once, but for requests that were turned away unread. */
 export type GitHubClient = {

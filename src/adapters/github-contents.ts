@@ -27,8 +27,10 @@ export function gitHubContents(client: GitHubClient): TextStore {
         try {
           return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha
         } catch (error) {
+          const protection = findProtection(error, branch)
+          if (protection !== undefined) throw protection
           if (isLostRace(error)) return undefined
-          throw protectedBranch(error, branch) ?? error
+          throw error
         }
       })
   }
@@ -46,16 +48,13 @@ function toStoredText(path: string, data: object): StoredText {
   )
 }
 
-/** Not the version that was read any more, or made in the meantime. */
+/** Not the version that was read any more (409, in changing words), or made in the meantime (422). */
 function isLostRace(error: unknown): boolean {
   const answer = findAnswer(error)
-  return (
-    (answer?.status === 409 && / but expected /.test(answer.message)) ||
-    (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message))
-  )
+  return answer?.status === 409 || (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message))
 }
 
-function protectedBranch(error: unknown, branch: string): Failure | undefined {
+function findProtection(error: unknown, branch: string): Failure | undefined {
   const answer = findAnswer(error)
   if (answer === undefined || ![403, 409, 422].includes(answer.status)) return undefined
   if (!/pull request|protected branch|repository rule/i.test(answer.message)) return undefined

@@ -2,14 +2,11 @@ import type { Sha256 } from '../domain/checksum.ts'
 import { findApiDigest } from '../domain/checksum.ts'
 import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
-import type { GitHubClient, Octokit } from './github-client.ts'
+import type { ApiAsset, ApiRelease, GitHubClient } from './github-client.ts'
 import { isAlreadyThere, isStatus } from './github-failure.ts'
 import { hashStored } from './stored-bytes.ts'
 import { uploadAsset } from './asset-upload.ts'
 import { findTagCommit } from './tag-commit.ts'
-
-export type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
-export type ApiAsset = ApiRelease['assets'][number]
 
 const PAGE = 100
 

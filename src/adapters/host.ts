@@ -45,7 +45,7 @@ async function readFirst(paths: readonly string[]): Promise<string> {
 export function readRunContext(environment: Environment): RunContext {
   const get = (name: string): string => environment[name] ?? ''
   return {
-    repository: parseRepository(get('GITHUB_REPOSITORY') || 'unknown/unknown'),
+    repository: get('GITHUB_REPOSITORY') === '' ? undefined : parseRepository(get('GITHUB_REPOSITORY')),
     commit: get('GITHUB_SHA'),
     run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
     workspace: get('GITHUB_WORKSPACE') || process.cwd(),

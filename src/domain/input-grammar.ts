@@ -12,6 +12,10 @@ export function parseRepository(text: string): Repository {
   return { owner, name }
 }
 
+export function formatRepository({ owner, name }: Repository): string {
+  return `${owner}/${name}`
+}
+
 export function parseBoolean(text: string): boolean {
   return parseChoice(['true', 'false'] as const)(text.toLowerCase()) === 'true'
 }

@@ -3,8 +3,8 @@ import type { Repository } from '../domain/input-grammar.ts'
 /** Where and for whom this run works, as the runner told it. */
 export type RunContext = {
   /** The repository whose workflow runs. */
-  readonly repository: Repository
-  /** The commit that the workflow runs on. */
+  readonly repository: Repository | undefined
+  /** The commit that the workflow runs on; '' where nobody says. */
   readonly commit: string
   /** `<run id>.<attempt>`. */
   readonly run: string

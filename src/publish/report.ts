@@ -1,6 +1,6 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
 import type { PossiblePlan } from '../domain/release-plan.ts'
-import type { PublishResult } from './publish.ts'
+import type { PublishResult } from './result.ts'
 
 export const publishOutputs = [
   'tag',

@@ -5,12 +5,13 @@ import type { Evidence } from '../domain/evidence.ts'
 import { describe } from '../domain/failure.ts'
 import { fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
 import type { SetupInputs } from '../inputs.ts'
-import type { Fetched, FetchWorld, Offers } from './fetch.ts'
 import { fetchTarball } from './fetch.ts'
+import type { Fetched, FetchWorld, Offers } from './fetched.ts'
 import type { InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
-import type { Resolved, ResolveWorld } from './resolve.ts'
-import { findRelease } from './resolve.ts'
+import { findRelease } from './offered.ts'
+import type { Resolved } from './resolve.ts'
+import type { ResolveWorld } from './resolve-world.ts'
 
 /** A tree in the store, and how it came there. */
 export type Present = {

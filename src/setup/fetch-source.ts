@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import { requireAgreement, requireEvidence } from '../domain/evidence.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Location, Source } from '../domain/sources.ts'
-import type { Fetched, FetchRequest, FetchWorld } from './fetch.ts'
+import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
 
 /** The sidecar first: without any evidence there is no point in a tarball. */
 export async function fetchFrom(source: Source, request: FetchRequest, world: FetchWorld): Promise<Fetched> {

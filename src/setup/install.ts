@@ -14,7 +14,7 @@ import type { Processes } from '../ports/processes.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Store } from '../ports/store.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
-import type { Fetched } from './fetch.ts'
+import type { Fetched } from './fetched.ts'
 import { testInterpreter } from './smoke-test.ts'
 
 export type InstallWorld = {

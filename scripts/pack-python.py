@@ -1,0 +1,344 @@
+#!/usr/bin/env python3
+"""Packs the Python that runs this as if it had been built for /opt/python-<version>.
+
+For the demo and for tests: an interpreter that really works, in seconds and without a compiler. What is published for
+others is built by build-cpython.sh; a tarball of this script needs the machine's own libraries in their own versions.
+The same interpreter gives the same bytes every time.
+"""
+
+import argparse
+import glob
+import gzip
+import hashlib
+import importlib.util
+import io
+import json
+import os
+import pprint
+import re
+import site
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import tempfile
+import zipfile
+
+# What the interpreter must have, and the Debian package with which a build of one's own gets it.
+REQUIRED = {
+    '_ssl': 'libssl-dev', '_hashlib': 'libssl-dev', 'zlib': 'zlib1g-dev', '_bz2': 'libbz2-dev',
+    '_lzma': 'liblzma-dev', '_ctypes': 'libffi-dev', '_sqlite3': 'libsqlite3-dev', '_uuid': 'uuid-dev',
+}
+# The variables of sysconfig and of build-details.json that name places of the installation.
+PLACES = {
+    'BINDIR', 'BINLIBDEST', 'CONFINCLUDEDIR', 'CONFINCLUDEPY', 'DESTLIB', 'DESTSHARED', 'INCLUDEDIR', 'LIBDEST', 'LIBPC',
+    'MACHDESTLIB', 'MANDIR', 'SCRIPTDIR', 'datarootdir', 'exec_prefix', 'prefix', 'base_prefix', 'base_interpreter',
+    'dynamic', 'dynamic_stableabi', 'headers', 'pkgconfig_path', 'static',
+}
+LEFT_OUT_DIRECTORIES = {'__pycache__', 'test', 'tests', 'idle_test', 'site-packages', 'dist-packages'}
+# Tests, what only linking needs, and what belongs to the machine and not to the interpreter.
+LEFT_OUT_FILES = re.compile(
+    r'(_test|_ctypes_test|_xxtest|xxlimited|xxsubtype).*\.so|libpython.*|.*\.(a|o|pyc)|python-config\.py'
+    r'|EXTERNALLY-MANAGED|(site|user)customize\.py')
+MODIFIED = 315532800  # 1980: every tool can tell this time
+
+
+class Unpackable(Exception):
+    """Says what is missing, and what to do."""
+
+
+class Tree:
+    """What will lie below the prefix: paths to bytes, and to files of this machine that are read when written."""
+
+    def __init__(self):
+        self.files, self.links, self.directories = {}, {}, set()
+
+    def add_file(self, path, source):
+        self.files[path] = (source, 0o755 if os.access(source, os.X_OK) else 0o644)
+
+    def add_bytes(self, path, content, mode=0o644):
+        self.files[path] = (content, mode)
+
+    def add_directory(self, path, source, keep=lambda name: True):
+        """Links become what they lead to; one that leads back up would have no end."""
+        self.directories.add(path)
+        for entry in os.scandir(source):
+            if entry.is_dir():
+                loops = entry.is_symlink() and os.path.realpath(source).startswith(os.path.realpath(entry.path))
+                if keep(entry.name + '/') and not loops:
+                    self.add_directory(path + '/' + entry.name, entry.path, keep)
+            elif entry.is_file() and keep(entry.name):
+                self.add_file(path + '/' + entry.name, entry.path)
+
+    def bytes_of(self, path):
+        content = self.files[path][0]
+        if isinstance(content, bytes):
+            return content
+        with open(content, 'rb') as file:
+            return file.read()
+
+    def members(self, root):
+        for path in [*self.files, *self.links]:
+            parts = path.split('/')
+            self.directories.update('/'.join(parts[:count]) for count in range(1, len(parts)))
+        for path in sorted({'', *self.directories, *self.links, *self.files}):
+            member = tarfile.TarInfo(root + '/' + path if path else root)
+            member.mtime, member.mode, content = MODIFIED, 0o755, None
+            if path in self.files:
+                content = self.bytes_of(path)
+                member.size, member.mode = len(content), self.files[path][1]
+            elif path in self.links:
+                member.type, member.linkname, member.mode = tarfile.SYMTYPE, self.links[path], 0o777
+            else:
+                member.type = tarfile.DIRTYPE
+            yield member, content and io.BytesIO(content)
+
+
+def version_of(info):
+    level = {'alpha': 'a', 'beta': 'b', 'candidate': 'rc'}.get(info.releaselevel)
+    threading = 't' if sysconfig.get_config_var('Py_GIL_DISABLED') else ''
+    return '%d.%d.%d' % info[:3] + ('%s%d' % (level, info.serial) if level else '') + threading
+
+
+def read_distro():
+    try:
+        with open('/etc/os-release') as file:
+            fields = dict(re.findall(r'^(ID|VERSION_ID)="?([^"\n]*)"?$', file.read(), re.M))
+    except OSError:
+        fields = {}
+    name = re.sub('[^a-z]', '', fields.get('ID', 'linux').lower())
+    return name + re.match(r'[0-9.]*', fields.get('VERSION_ID', '')).group().strip('.')
+
+
+def architecture_infix():
+    machine = sysconfig.get_platform().split('-')[-1]
+    return '' if machine == 'x86_64' else '-' + {'aarch64': 'arm64'}.get(machine, machine)
+
+
+def require_modules():
+    missing = [name for name in REQUIRED if not imports(name)]
+    if missing:
+        packages = ' '.join(sorted({REQUIRED[name] for name in missing}))
+        raise Unpackable('%s has no %s. %s' % (sys.executable, ', '.join(missing), (
+            'Install the rest of it, as in: sudo apt-get install -y python3' if sys.base_prefix == '/usr' else
+            'Install what it lacked and build it again, as in: sudo apt-get install -y ' + packages)))
+
+
+def imports(name):
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def find_own_libraries():
+    """Mapped into this process: its libpython, if that is not in the program; all others when the prefix is its own."""
+    with open('/proc/self/maps') as maps:
+        paths = {line.split(None, 5)[5].rstrip() for line in maps if '.so' in line}
+    shared_prefix = sys.base_prefix in ('/usr', '/usr/local')
+    places = {os.path.realpath(os.path.join(sys.base_prefix, name)) for name in ('lib', 'lib64')}
+    return sorted(path for path in paths if os.path.basename(path).startswith('libpython')
+                  or not shared_prefix and os.path.dirname(path) in places)
+
+
+def add_library(tree, path):
+    tree.add_file('lib/' + os.path.basename(path), path)
+    for entry in os.scandir(os.path.dirname(path)):
+        if entry.is_symlink() and os.path.realpath(entry.path) == path:
+            tree.links['lib/' + entry.name] = os.path.basename(path)
+        elif entry.name == 'libpython3.so' and os.path.basename(path).startswith('libpython'):
+            tree.add_file('lib/libpython3.so', entry.path)
+
+
+def find_pip():
+    """A directory that holds a pip that works alone, as (path to bytes); Debian keeps it in three ways."""
+    spec = importlib.util.find_spec('pip')
+    roots = [os.path.dirname(os.path.dirname(spec.origin))] if spec and spec.origin else []
+    wheels = [os.path.join(os.path.dirname(os.__file__), 'ensurepip/_bundled'), '/usr/share/python-wheels']
+    candidates = [read_installed_pip(root) for root in [*roots, site.getusersitepackages()]]
+    candidates += [read_wheel(path) for root in wheels for path in sorted(glob.glob(root + '/pip-*.whl'))]
+    for files in candidates:
+        if files and pip_works(files):
+            return files
+    raise Unpackable('%s has no pip. Install it, as in: %s' % (sys.executable, (
+        'sudo apt-get install -y python3-pip' if sys.base_prefix == '/usr' else sys.executable + ' -m ensurepip')))
+
+
+def read_installed_pip(root):
+    tree = Tree()
+    for path in [*glob.glob(root + '/pip'), *glob.glob(root + '/pip-*.dist-info')]:
+        tree.add_directory(os.path.basename(path), path, lambda name: name != '__pycache__/')
+    return {path: tree.bytes_of(path) for path in tree.files}
+
+
+def read_wheel(path):
+    with zipfile.ZipFile(path) as wheel:
+        return {name: wheel.read(name) for name in wheel.namelist() if not name.endswith('/')}
+
+
+def pip_works(files):
+    program = 'import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); runpy.run_module("pip", run_name="__main__")'
+    with tempfile.TemporaryDirectory() as directory:
+        for name, content in files.items():
+            path = os.path.join(directory, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, 'wb') as file:
+                file.write(content)
+        command = [sys.executable, '-I', '-S', '-B', '-c', program, directory, '--version']
+        return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE).returncode == 0
+
+
+def relocator(prefix, old_prefixes):
+    """A short prefix, like /usr, begins too many other words: only variables that are known to mean it are changed."""
+
+    def relocate(name, text):
+        for old in old_prefixes:
+            if old.count('/') > 1:
+                text = re.sub(re.escape(old) + r'(?![\w.+-])', prefix, text)
+            elif name in PLACES and (text == old or text.startswith(old + '/')):
+                text = prefix + text[len(old):]
+        return text
+
+    return relocate
+
+
+def edit_variables(variables, relocate, fixed):
+    texts = {name: relocate(name, value) for name, value in variables.items() if isinstance(value, str)}
+    return {**variables, **texts, **{name: value for name, value in fixed.items() if name in variables}}
+
+
+def edit_build_files(tree, library, relocate, fixed):
+    def edit_lines(content):
+        line = re.compile(r'^([ \t"]*(\w+)"?[ \t]*[=:][ \t]*"?)(.*)$', re.M)
+        return line.sub(lambda m: m.group(1) + relocate(m.group(2), m.group(3)), content.decode('latin1')).encode('latin1')
+
+    def edit_data(content):
+        found = {}
+        exec(content, found)
+        variables = edit_variables(found['build_time_vars'], relocate, fixed)
+        return ('build_time_vars = ' + pprint.pformat(variables) + '\n').encode()
+
+    def edit_json(content):
+        return json.dumps(edit_variables(json.loads(content), relocate, fixed), indent=2, sort_keys=True).encode()
+
+    edits = [(r'_sysconfigdata_.*\.py', edit_data), (r'_sysconfig_vars_.*\.json', edit_json),
+             (r'config-[^/]*/Makefile|build-details\.json', edit_lines)]
+    edits = [(re.compile(re.escape(library + '/') + '(?:%s)' % pattern), edit) for pattern, edit in edits]
+    edits.append((re.compile(r'lib/pkgconfig/.*\.pc'), edit_lines))
+    for path in tree.files:
+        for pattern, edit in edits:
+            if pattern.fullmatch(path):
+                tree.add_bytes(path, edit(tree.bytes_of(path)))
+
+
+def make_tree(prefix):
+    tree, stdlib = Tree(), os.path.dirname(os.path.realpath(os.__file__))
+    python = os.path.basename(stdlib)
+    library = 'lib/' + python
+    tree.add_file('bin/' + python, os.path.realpath('/proc/self/exe'))
+    tree.links['bin/python3'] = python
+    tree.add_directory(library, stdlib, lambda name: name.rstrip('/') not in LEFT_OUT_DIRECTORIES
+                       and not LEFT_OUT_FILES.fullmatch(name))
+    libraries = find_own_libraries()
+    for path in libraries:
+        add_library(tree, path)
+    if getattr(sys, 'platlibdir', 'lib') != 'lib':
+        tree.links[sys.platlibdir] = 'lib'
+    add_pip(tree, prefix, python)
+    variables = sysconfig.get_config_vars()
+    config = library + '/' + os.path.basename(variables['LIBPL'])
+    add_headers(tree, python, variables)
+    # All that setup wants to find, wherever this build had it; Debian names a shared library that it does not use.
+    shared = any(os.path.basename(path).startswith('libpython') for path in libraries)
+    fixed = {'LIBDIR': prefix + '/lib', 'INCLUDEPY': prefix + '/include/' + python, 'LIBPL': prefix + '/' + config,
+             'Py_ENABLE_SHARED': int(shared)}
+    tree.directories.update(['include/' + python, config])
+    relocate = relocator(prefix, sorted({sys.base_prefix, variables['prefix'], find_built_prefix()}, key=len, reverse=True))
+    edit_build_files(tree, library, relocate, fixed)
+    return tree
+
+
+def find_built_prefix():
+    """Builds that are made to be moved put another prefix over the one that they were configured with."""
+    return importlib.import_module(sysconfig._get_sysconfigdata_name()).build_time_vars.get('prefix', sys.base_prefix)
+
+
+def add_pip(tree, prefix, python):
+    """Where `pip install` puts packages: on Debian that is not below the library."""
+    place = os.path.relpath(sysconfig.get_path('purelib'), sys.base_prefix)
+    for name, content in find_pip().items():
+        tree.add_bytes(place + '/' + name, content)
+    script = '#!%s/bin/%s\nimport runpy\n\nrunpy.run_module("pip", run_name="__main__")\n' % (prefix, python)
+    tree.add_bytes('bin/pip3', script.encode(), 0o755)
+
+
+def add_headers(tree, python, variables):
+    include = variables['INCLUDEPY']
+    if os.path.isdir(include):
+        tree.add_directory('include/' + python, include)
+    multiarch = variables.get('MULTIARCH') or ''
+    own = os.path.join(os.path.dirname(include), multiarch, python)
+    if multiarch and os.path.isdir(own):
+        tree.add_directory('include/%s/%s' % (multiarch, python), own)
+    for path in glob.glob('%s/pkgconfig/*.pc' % variables['LIBDIR']):
+        if re.match(r'python-?3', os.path.basename(path)):
+            tree.add_file('lib/pkgconfig/' + os.path.basename(path), path)
+
+
+def write_tarball(tree, root, target, level):
+    part = '%s.part-%d' % (target, os.getpid())
+    try:
+        with open(part, 'wb') as raw, gzip.GzipFile('', 'wb', level, raw, mtime=0) as packed:
+            with tarfile.open(fileobj=packed, mode='w', format=tarfile.GNU_FORMAT) as archive:
+                for member, content in tree.members(root):
+                    archive.addfile(member, content)
+        with open(part, 'rb') as file:
+            digest = hashlib.sha256(file.read()).hexdigest()
+        os.replace(part, target)
+    finally:
+        if os.path.exists(part):
+            os.remove(part)
+    with open(target + '.sha256', 'w') as file:
+        file.write('%s  %s\n' % (digest, os.path.basename(target)))
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('--output', default='.', help='directory of the tarball and its .sha256 (default: this one)')
+    parser.add_argument('--build', type=int, default=1, help='build number (default: 1)')
+    parser.add_argument('--distro', default=read_distro(), help='default: of os-release')
+    parser.add_argument('--compresslevel', type=int, choices=range(1, 10), default=1, help='of gzip (default: 1, fast)')
+    return parser.parse_args()
+
+
+def run_alone():
+    """Again without the caller's environment, and out of a venv: the interpreter itself is what is packed."""
+    inside = sys.prefix != sys.base_prefix
+    if sys.flags.isolated and not inside:
+        return
+    python = os.path.join(sys.base_prefix, 'bin', os.path.basename(os.path.dirname(os.__file__))) if inside else sys.executable
+    if sys.flags.isolated or not os.path.exists(python):
+        raise Unpackable('%s is a venv of an interpreter that is not at %s' % (sys.prefix, python))
+    os.execv(python, [python, '-I', '-B', os.path.abspath(__file__), *sys.argv[1:]])
+
+
+def main():
+    if sys.version_info < (3, 8) or sys.implementation.name != 'cpython' or not sys.platform.startswith('linux'):
+        raise Unpackable('%s is no CPython 3.8 or newer on Linux' % sys.executable)
+    run_alone()
+    options = parse_arguments()
+    require_modules()
+    version = version_of(sys.version_info)
+    prefix = '/opt/python-' + version
+    name = 'cpython-%s-%s%s-build%d.tgz' % (version, options.distro, architecture_infix(), options.build)
+    target = os.path.join(os.path.abspath(options.output), name)
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    write_tarball(make_tree(prefix), prefix[1:], target, options.compresslevel)
+    print(target)
+
+
+if __name__ == '__main__':
+    try:
+        main()
+    except Unpackable as problem:
+        sys.exit('pack-python: %s' % problem)
