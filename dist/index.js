@@ -38511,8 +38511,19 @@ function describe(error) {
         return error;
     if (typeof error !== 'object' || error === null)
         return String(error);
-    const message = 'message' in error ? String(error.message) : JSON.stringify(error);
-    return message === '' && 'name' in error ? String(error.name) : message;
+    const message = 'message' in error ? String(error.message) : spell(error);
+    if (message !== '')
+        return message;
+    // What Node throws when every address of a host failed says it in its code alone.
+    return 'code' in error ? String(error.code) : 'name' in error ? String(error.name) : spell(error);
+}
+function spell(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return Object.prototype.toString.call(value);
+    }
 }
 /** The error and what caused it, outermost first; ends at a cause already seen. */
 function chainOf(error) {
@@ -38568,7 +38579,15 @@ function findRateWait(error, now) {
 /** Nobody knows whether the request took effect. */
 function isUncertain(error) {
     const answer = findAnswer(error);
-    return answer === undefined || answer.status === 408 || answer.status >= 500;
+    return answer === undefined ? isTransportError(error) : answer.status === 408 || answer.status >= 500;
+}
+/** What octokit, its fetch and a body that is being read throw when the connection or the time ends. */
+function isTransportError(error) {
+    const name = textOf(error, 'name');
+    return (name === 'HttpError' ||
+        name === 'AbortError' ||
+        name === 'TimeoutError' ||
+        textOf(error, 'message') === 'terminated');
 }
 function isStatus(error, status) {
     return findAnswer(error)?.status === status;
@@ -38578,11 +38597,11 @@ function isAlreadyThere(error) {
     const answer = findAnswer(error);
     return answer?.status === 422 && answer.errors.some(({ code }) => code === 'already_exists');
 }
-/** What a refusal of GitHub means for the user. `what` names the attempt: "create the draft". */
+/** What a refusal of GitHub means for the user; what has nothing to do with GitHub stays as it is. `what` names the attempt. */
 function toGitHubFailure(what, cause, access) {
-    if (cause instanceof Failure)
-        return cause;
     const answer = findAnswer(cause);
+    if (answer === undefined && !isTransportError(cause))
+        return cause;
     const message = `GitHub could not ${what}: ${answer === undefined ? '' : `${answer.status} `}${fullMessage(cause, answer)}`;
     const failure = (code, hint) => new Failure(code, message, hint, { cause });
     if (answer === undefined || isUncertain(cause)) {
@@ -38718,7 +38737,8 @@ const SHORTEST_DEADLINE_SECONDS = 120;
 async function uploadAsset(octokit, uploadUrl, file) {
     const { name, size, contentType, content } = file;
     const data = 'path' in content ? (0,external_node_fs_namespaceObject.createReadStream)(content.path, { highWaterMark: 256 * 1024 }) : content.text;
-    const seconds = Math.max(SHORTEST_DEADLINE_SECONDS, size / SLOWEST_BYTES_PER_SECOND);
+    // Whole seconds: timers take no fractions of a millisecond.
+    const seconds = Math.max(SHORTEST_DEADLINE_SECONDS, Math.ceil(size / SLOWEST_BYTES_PER_SECOND));
     try {
         const answer = await octokit.request({
             method: 'POST',
@@ -44050,6 +44070,7 @@ function parseHttpUrl(text) {
         !isSafe ||
         url.username !== '' ||
         url.password !== '' ||
+        text.length > 2000 ||
         /[\p{Cc}\s\\"'`<>|]/u.test(text)) {
         throw refusal(text, 'an https URL', 'Write https://host/path, without user name and password in it.');
     }
@@ -44061,12 +44082,23 @@ function parseTarballAddress(text) {
         return { path: parsePath(text) };
     if (!text.startsWith('file://'))
         return { url: parseHttpUrl(text) };
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isLocal = url?.host === '' || url?.host === 'localhost';
-    if (url === undefined || !isLocal || /%(?![0-9a-f]{2})|%2f|%00/i.test(url.pathname)) {
+    const path = findFilePath(text);
+    if (path === undefined)
         throw refusal(text, 'a file URL', 'Write file:///directory/cpython-....tgz.');
+    return { path: parsePath(path) };
+}
+/** Undefined also for what a URL parser would leave out in silence: other hosts, queries, `..`, newlines. */
+function findFilePath(text) {
+    const isPlain = !/[\p{Cc}\\?#]|%2f|\/(?:\.|%2e){2}(?:\/|$)/iu.test(text);
+    const url = isPlain && URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.host !== '')
+        return undefined;
+    try {
+        return decodeURIComponent(url.pathname);
     }
-    return { path: parsePath(decodeURIComponent(url.pathname)) };
+    catch {
+        return undefined;
+    }
 }
 /** A secret that goes into a header: printable ASCII. The message never shows it. */
 function parseSecret(text) {
@@ -44079,7 +44111,9 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 function refusal(text, kind, hint) {
-    const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text;
+    // A password in a URL is not for the log.
+    const plain = text.replace(/(?<=:\/\/).*@/s, '***@');
+    const shown = plain.length > 100 ? `${plain.slice(0, 100)}...` : plain;
     return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint);
 }
 
@@ -44146,7 +44180,8 @@ const distroGrammar = 'a lower-case name and its version, as in ubuntu22.04 or d
 const BUILD = '[1-9][0-9]{0,8}';
 const DISTRO = '[a-z]+(?:[0-9]+(?:\\.[0-9]+)*)?';
 const ARCHITECTURE = '[a-z][a-z0-9_]*';
-const TARBALL = new RegExp(`^cpython-([0-9a-z.]+)-(${DISTRO})(?:-(${ARCHITECTURE}))?-build(${BUILD})\\.tgz$`);
+/** A name that no file system takes is nobody's. */
+const TARBALL = new RegExp(`^(?=.{1,200}$)cpython-([0-9a-z.]+)-(${DISTRO})(?:-(${ARCHITECTURE}))?-build(${BUILD})\\.tgz$`);
 const TAG = new RegExp(`^cpython-([0-9a-z.]+)-build(${BUILD})$`);
 function tagOf({ version, build }) {
     return `cpython-${formatPythonVersion(version)}-build${build}`;
@@ -44199,16 +44234,16 @@ function parseArchitecture(text) {
     }
     return text;
 }
-const PRETTY = {
-    almalinux: 'AlmaLinux',
-    centos: 'CentOS',
-    opensuse: 'openSUSE',
-    rhel: 'RHEL'
-};
+const PRETTY = new Map([
+    ['almalinux', 'AlmaLinux'],
+    ['centos', 'CentOS'],
+    ['opensuse', 'openSUSE'],
+    ['rhel', 'RHEL']
+]);
 /** `ubuntu22.04` → `Ubuntu 22.04`. */
 function prettyDistro(distro) {
     const [, id = '', release = ''] = /^([a-z]+)(.*)$/.exec(distro) ?? [];
-    return `${PRETTY[id] ?? id.charAt(0).toUpperCase() + id.slice(1)} ${release}`.trim();
+    return `${PRETTY.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1)} ${release}`.trim();
 }
 /** The title of a release names its distro when all its tarballs share one. */
 function titleOf(build, artifacts) {
@@ -45373,6 +45408,9 @@ class InputForm {
     constructor(read) {
         this.#read = read;
     }
+    isSet(name) {
+        return this.#read(name) !== '';
+    }
     optional(name, parse) {
         const text = this.#read(name);
         if (text === '')
@@ -45386,14 +45424,14 @@ class InputForm {
         }
     }
     required(name, parse) {
-        if (this.#read(name) === '')
+        if (!this.isSet(name))
             this.complain(`'${name}' is required in this mode`);
         return this.optional(name, parse);
     }
     /** Each of these that is set is a complaint, for this reason. */
     refuse(names, reason) {
         for (const name of names)
-            if (this.#read(name) !== '')
+            if (this.isSet(name))
                 this.complain(`'${name}' ${reason}`);
     }
     complain(complaint) {
@@ -46340,7 +46378,7 @@ function parsePublish(form) {
     form.refuse(['gpg-private-key', 'gpg-passphrase'], NO_SIGNATURES);
     const webhookUrl = form.optional('webhook-url', parseHttpUrl);
     const secret = form.optional('webhook-secret', parseSecret);
-    if (secret !== undefined && webhookUrl === undefined)
+    if (form.isSet('webhook-secret') && !form.isSet('webhook-url'))
         form.complain("'webhook-secret' is set without 'webhook-url'");
     const prerelease = form.optional('prerelease', parseChoice(['auto', 'true', 'false'])) ?? 'auto';
     const inputs = {
@@ -46367,7 +46405,7 @@ function parsePublish(form) {
 function parseSetup(form) {
     const version = form.optional('version', parseVersionSpec);
     const versionFile = form.optional('version-file', parsePath);
-    if (version !== undefined && versionFile !== undefined) {
+    if (form.isSet('version') && form.isSet('version-file')) {
         form.complain("'version' and 'version-file' are both set: leave one of them out");
     }
     form.refuse(['gpg-public-key'], NO_SIGNATURES);
@@ -46502,24 +46540,24 @@ function isMissing(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/release-marker.ts
-const release_marker_PATTERN = /<!-- publish:v1 tag=(\S+) plan=([0-9a-f]{64}) run=(\S+) -->/;
+const release_marker_PATTERN = /<!-- publish:v1 tag=(\S+) plan=([0-9a-f]{64}) run=(\S+) -->/g;
 function formatMarker({ tag, plan, run }) {
     return `<!-- publish:v1 tag=${tag} plan=${plan} run=${run} -->`;
 }
+/** The last one is ours: the notes above it may be a copy of another release's. */
 function findMarker(body) {
-    const [, tag, plan, run] = release_marker_PATTERN.exec(body) ?? [];
+    const [, tag, plan, run] = [...body.matchAll(release_marker_PATTERN)].at(-1) ?? [];
     return tag === undefined || plan === undefined || run === undefined ? undefined : { tag, plan, run };
 }
 
 ;// CONCATENATED MODULE: ./src/domain/release-plan.ts
 
 
-
 /** The state table of publishing: every question of re-runs, races and repair is answered here. */
 function planRelease(wanted, observed) {
     const published = observed.releases.filter(({ state }) => state === 'published');
     const drafts = observed.releases.filter(({ state }) => state === 'draft');
-    const foreign = drafts.find((draft) => findMarker(draft.body) === undefined);
+    const foreign = drafts.find((draft) => findMarker(draft.body)?.tag !== tagOf(wanted.build));
     const [standing, second] = published;
     if (second !== undefined)
         return refuseMany(wanted, published);
@@ -46550,6 +46588,8 @@ function planDraft(wanted, leader, twins) {
 }
 function planStanding(wanted, standing, drafts, tagCommit) {
     const differences = differencesOf(wanted, standing);
+    if (standing.tag !== tagOf(wanted.build))
+        return refuseRetagged(wanted, standing);
     if (differences.length > 0)
         return refuseStanding(wanted, standing, differences);
     if (tagCommit === undefined)
@@ -46587,6 +46627,8 @@ function differencesOf(wanted, release) {
             const meant = wanted.assets.find(({ name }) => name === asset.name);
             if (meant === undefined)
                 return `${asset.name} is there and not meant`;
+            if (asset.state === 'wreck')
+                return `${asset.name} is an upload that broke off`;
             if (asset.digest === undefined)
                 return `${asset.name} has bytes that could not be checked`;
             return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`;
@@ -46597,9 +46639,12 @@ function refuse(code, message, hint) {
     return { step: 'refuse', code, message, hint };
 }
 function refuseStanding(wanted, standing, differences) {
-    const next = `cpython-${formatPythonVersion(wanted.build.version)}-build${wanted.build.build + 1}`;
+    const next = tagOf({ ...wanted.build, build: wanted.build.build + 1 });
     const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced';
     return refuse('RELEASE_CONFLICT', `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`, `Nothing was written: ${why}. Publish these files under a new build number, the next one is ${next}.`);
+}
+function refuseRetagged(wanted, standing) {
+    return refuse('RELEASE_CONFLICT', `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`, 'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.');
 }
 function refuseDetached(wanted, standing) {
     return refuse('RELEASE_CONFLICT', `The release ${standing.url} is published, but the tag ${tagOf(wanted.build)} does not exist`, `Somebody removed the tag. Create it again at the commit of the release: git tag ${tagOf(wanted.build)} ${standing.commitish} and push it.`);
@@ -47030,7 +47075,7 @@ function systemOf({ osRelease, system }) {
 
 
 /** Without these a CPython is broken for its users, and pip with it; `_uuid`, since `uuid` imports without libuuid. */
-const REQUIRED = ['_ssl', '_hashlib', 'zlib', '_bz2', '_lzma', '_ctypes', '_sqlite3', '_uuid'];
+const REQUIRED = ['ssl', '_hashlib', 'zlib', 'bz2', 'lzma', 'ctypes', 'sqlite3', 'uuid', '_uuid'];
 const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat'];
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
 const checkProgram = `
@@ -47044,8 +47089,8 @@ failed = {}
 for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
     try:
         __import__(name)
-    except ImportError as error:
-        failed[name] = str(error)
+    except Exception as error:
+        failed[name] = str(error) or type(error).__name__
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -47067,6 +47112,11 @@ json.dump({
     'failed': failed,
 }, sys.stdout)
 `;
+const LEVELS = new Map([
+    ['alpha', 'a'],
+    ['beta', 'b'],
+    ['candidate', 'rc']
+]);
 /** Reads what the program printed. Throws SMOKE_TEST_FAILED when that is not its JSON. */
 function judgeInterpreter(output, wanted) {
     const report = parseReport(output);
@@ -47084,16 +47134,34 @@ function judgeInterpreter(output, wanted) {
     return { faults, notices: importFaults(report, EXPECTED) };
 }
 function parseReport(output) {
+    const report = parseJson(output);
+    if (isReport(report))
+        return report;
+    throw new Failure('SMOKE_TEST_FAILED', `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`, 'The build does not run properly on this machine. Run its bin/python3 by hand to see why.');
+}
+function parseJson(text) {
     try {
-        return JSON.parse(output);
+        return JSON.parse(text);
     }
-    catch (cause) {
-        throw new Failure('SMOKE_TEST_FAILED', `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`, 'The build does not run properly on this machine. Run its bin/python3 by hand to see why.', { cause });
+    catch {
+        return undefined;
     }
+}
+function isReport(value) {
+    const report = typeof value === 'object' && value !== null ? { ...value } : {};
+    const { version, prefix, failed } = report;
+    const isList = (list, ...types) => Array.isArray(list) && list.every((item) => types.includes(typeof item));
+    return (isList(version, 'number', 'string') &&
+        isList([report['freeThreaded'], report['shared'], report['siteOnPath']], 'boolean') &&
+        isList([prefix], 'string') &&
+        ['prefixes', 'libpython', 'absent', 'outside'].every((key) => isList(report[key], 'string')) &&
+        typeof failed === 'object' &&
+        failed !== null &&
+        isList(Object.values(failed), 'string'));
 }
 function versionFaults(report, wanted) {
     const [major, minor, micro, level, serial] = report.version;
-    const pre = { alpha: `a${serial}`, beta: `b${serial}`, candidate: `rc${serial}` }[String(level)] ?? '';
+    const pre = level === 'final' ? '' : `${LEVELS.get(String(level)) ?? level}${serial}`;
     const version = `${major}.${minor}.${micro}${pre}${report.freeThreaded ? 't' : ''}`;
     const meant = formatPythonVersion(wanted);
     return version === meant ? [] : [`it says that it is ${version}, not ${meant}`];
@@ -47161,7 +47229,7 @@ def build_date():
 
 print(json.dumps({
     'buildDate': probe(build_date),
-    'configureFlags': probe(lambda: shlex.split(sysconfig.get_config_var('CONFIG_ARGS') or '')) or [],
+    'configureFlags': probe(lambda: shlex.split(sysconfig.get_config_vars()['CONFIG_ARGS'])),
     'OpenSSL': probe(openssl),
     'SQLite': probe(sqlite),
     'libuuid': probe(lambda: package('_uuid', 'libuuid')),
@@ -47181,7 +47249,7 @@ function findInterpreterFacts(output) {
     };
     return {
         buildDate: text('buildDate'),
-        configureFlags: Array.isArray(flags) ? flags.filter((flag) => typeof flag === 'string') : [],
+        configureFlags: Array.isArray(flags) ? flags.filter((flag) => typeof flag === 'string') : undefined,
         libraries: new Map(reportedLibraries.flatMap((name) => {
             const version = text(name);
             return version === undefined ? [] : [[name, version]];
@@ -47986,20 +48054,23 @@ function layoutFaults(entries, version) {
     const root = rootOf(version);
     const plain = entries
         .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
-        .filter(({ path }) => path !== '');
-    const faults = plain.flatMap((entry) => {
-        const fault = entryFault(entry, root);
-        return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`];
-    });
-    if (faults.length > 0)
-        return faults;
+        .filter(({ path, kind }) => path !== '' || kind !== 'directory');
+    const leaves = new Set(plain.filter(({ kind }) => kind !== 'directory').map(({ path }) => path));
+    for (const judge of [entryFault, pathFault]) {
+        const faults = plain.flatMap((entry) => {
+            const fault = judge(entry, { root, leaves });
+            return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`];
+        });
+        if (faults.length > 0)
+            return faults;
+    }
     return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`];
 }
 /** `tar -C tree .` starts every name with `./`, and directories end in a slash: both mean nothing. */
 function plainPath(path) {
     return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
 }
-function entryFault(entry, root) {
+function entryFault(entry, { root }) {
     const { path } = entry;
     if (path.startsWith('/'))
         return 'is an absolute path';
@@ -48015,16 +48086,32 @@ function entryFault(entry, root) {
         return 'has a setuid, setgid or sticky bit';
     return linkFault(entry, root);
 }
-function linkFault({ path, kind, target }, root) {
-    if (target === undefined)
+function linkFault(entry, root) {
+    if (entry.kind !== 'symlink' && entry.kind !== 'hardlink')
         return undefined;
+    const { target = '' } = entry;
+    if (target === '')
+        return 'is a link without a target';
     if (target.startsWith('/'))
         return `links to the absolute path ${JSON.stringify(target)}`;
-    const directory = path.split('/').slice(0, -1).join('/');
-    const resolved = kind === 'hardlink' ? resolvePath('', target) : resolvePath(directory, target);
+    const resolved = targetOf(entry);
     return resolved !== undefined && isBelow(resolved, root)
         ? undefined
         : `links to ${JSON.stringify(target)}, outside of the tree`;
+}
+/** What is written through a link lands elsewhere than its name says. */
+function pathFault(entry, { leaves }) {
+    const isThroughLeaf = (path) => path?.split('/').some((_, depth, parts) => leaves.has(parts.slice(0, depth).join('/'))) === true;
+    if (isThroughLeaf(entry.path))
+        return 'lies below something that is no directory';
+    return entry.kind === 'hardlink' && isThroughLeaf(targetOf(entry))
+        ? `links to ${JSON.stringify(entry.target)}, below something that is no directory`
+        : undefined;
+}
+/** A symlink is relative to its directory, a hard link to the top of the archive. */
+function targetOf({ path, kind, target }) {
+    const directory = kind === 'hardlink' ? '' : path.split('/').slice(0, -1).join('/');
+    return target === undefined ? undefined : resolvePath(directory, target);
 }
 function isBelow(path, root) {
     return path === root || path.startsWith(`${root}/`);
@@ -48050,7 +48137,7 @@ function hasInterpreter(entries, root) {
             return false;
         if (entry.kind === 'file')
             return (entry.mode & 0o111) !== 0 && entry.size > 0;
-        path = entry.target === undefined ? undefined : resolvePath(`${root}/bin`, entry.target);
+        path = targetOf(entry);
     }
     return false;
 }
@@ -48272,7 +48359,7 @@ const KINDS = {
 function read_tarball_toEntry({ name, type, linkname, mode, size }) {
     const kind = KINDS[type] ?? 'special';
     const isLink = kind === 'symlink' || kind === 'hardlink';
-    return { path: name, kind, target: isLink ? linkname : undefined, mode, size };
+    return { path: name, kind, target: isLink ? (linkname ?? '') : undefined, mode, size };
 }
 
 ;// CONCATENATED MODULE: ./src/disk/write-file.ts
@@ -48524,12 +48611,11 @@ function findRow(text, artifact) {
     const table = findTable(text);
     if (table === undefined)
         return undefined;
-    const found = keyedLines(table).filter((line) => compareArtifacts(line.artifact, artifact) === 0);
-    const [row, other] = found.map(({ line }) => parseRow(line, artifact, table.columns));
-    if (row !== undefined &&
-        other !== undefined &&
-        (row.sha256 !== other.sha256 || row.status !== other.status)) {
-        throw conflict(`The registry has two rows for ${fileNameOf(artifact)} that differ`);
+    const [row, ...others] = keyedLines(table)
+        .filter((line) => compareArtifacts(line.artifact, artifact) === 0)
+        .map(({ line }) => parseRow(line, artifact, table.columns));
+    if (others.some(({ sha256, status }) => sha256 !== row?.sha256 || status !== row.status)) {
+        throw conflict(`The registry has rows for ${fileNameOf(artifact)} that differ`);
     }
     return row;
 }
@@ -48553,10 +48639,10 @@ function addRow(text, row) {
     if (standing !== undefined) {
         throw conflict(`The registry has ${fileNameOf(row.artifact)} with SHA-256 ${standing.sha256}, this tarball has ${row.sha256}`);
     }
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const after = table.lines.slice(table.end);
-    const lines = [...table.lines.slice(0, table.end), formatRow(row, table.columns), ...after];
-    return lines.join(newline) + (after.length === 0 ? newline : '');
+    const before = table.lines.slice(0, table.end).join('');
+    const after = table.lines.slice(table.end).join('');
+    const newline = table.lines[table.start - 2]?.endsWith('\r\n') === true ? '\r\n' : '\n';
+    return `${before}${before.endsWith('\n') ? '' : newline}${formatRow(row, table.columns)}${newline}${after}`;
 }
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
 function formatRow(row, columns = COLUMNS) {
@@ -48573,12 +48659,24 @@ function formatRow(row, columns = COLUMNS) {
     return `| ${columns.map((column) => cells.get(column) ?? '').join(' | ')} |`;
 }
 function findTable(text) {
-    const lines = text.split(/\r?\n/);
-    const head = lines.findIndex((line) => COLUMNS.every((column) => cellsOf(line).includes(column)));
+    const lines = text.split(/(?<=\n)/);
+    const head = findHead(lines);
+    if (head === -1)
+        return undefined;
     const start = head + 2;
-    const rest = lines.slice(start).findIndex((line) => !line.trimStart().startsWith('|'));
-    const columns = cellsOf(lines[head] ?? '');
-    return head === -1 ? undefined : { lines, columns, start, end: rest === -1 ? lines.length : start + rest };
+    const rest = lines.slice(start).findIndex((line) => !line.includes('|'));
+    return { lines, columns: cellsOf(lines[head]), start, end: rest === -1 ? lines.length : start + rest };
+}
+/** Two lines make a table; between fences they only show how one looks. */
+function findHead(lines) {
+    let isFenced = false;
+    return lines.findIndex((line, index) => {
+        if (/^ {0,3}(?:```|~~~)/.test(line))
+            isFenced = !isFenced;
+        return (!isFenced &&
+            COLUMNS.every((column) => cellsOf(line).includes(column)) &&
+            cellsOf(lines[index + 1]).every((cell) => /^:?-+:?$/.test(cell)));
+    });
 }
 function keyedLines(table) {
     return table.lines.slice(table.start, table.end).flatMap((line) => {
@@ -48598,9 +48696,10 @@ function parseRow(line, artifact, columns) {
     }
     return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status };
 }
+/** A pipe in a cell is written `\|`. */
 function cellsOf(line) {
-    const inner = line.trim().replace(/^\||\|$/g, '');
-    return inner.split('|').map((cell) => cell.trim());
+    const inner = (line ?? '').trim().replace(/^\||(?<!\\)\|$/g, '');
+    return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 function cellReader(line, columns) {
     const cells = cellsOf(line);
@@ -48865,7 +48964,7 @@ function releaseNotes(input) {
     return `${sections.join('\n\n')}\n`;
 }
 function tarballNotes({ artifact, facts }, words) {
-    const flags = facts?.configureFlags.filter((flag) => !flag.startsWith('--prefix='));
+    const flags = facts?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='));
     const libraries = reportedLibraries.map((name) => `- ${name} ${facts?.libraries.get(name) ?? `(${words.unknown})`}`);
     return [
         `**${words.platform}**: ${platformOf(artifact)}  `,
@@ -49113,7 +49212,7 @@ function findInstallRecord(text) {
     };
     const artifact = findArtifact(field('tarball'));
     const sha256 = findSha256(field('sha256'));
-    if (artifact === undefined || sha256 === undefined)
+    if (record['schema'] !== 1 || artifact === undefined || sha256 === undefined)
         return undefined;
     return { artifact, sha256, source: field('source') };
 }
@@ -49257,8 +49356,10 @@ async function findFile(path) {
 function sourcesOf(artifact, from) {
     const name = fileNameOf(artifact);
     const mirrors = from.mirrors.map((base) => {
-        const url = `${base.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`;
-        return urlSource('mirror', url);
+        // The query of a base is kept: it may be what opens the mirror.
+        const url = new URL(base);
+        url.pathname = `${url.pathname.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`;
+        return urlSource('mirror', url.href);
     });
     return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)];
 }

@@ -4,7 +4,7 @@ set -euo pipefail
 set -m # every step is a process group of its own, so that it can be ended whole
 export LC_ALL=C
 umask 022
-unset PYTHONHOME PYTHONPATH PYTHONSTARTUP DESTDIR TAR_OPTIONS GZIP CDPATH
+unset PYTHONHOME PYTHONPATH PYTHONSTARTUP DESTDIR MAKEFLAGS MAKELEVEL TAR_OPTIONS GZIP CDPATH
 
 required_modules=(_ssl _hashlib zlib _bz2 _lzma _ctypes _sqlite3 _uuid)
 # header : package of Debian and Ubuntu : module that needs it
@@ -563,6 +563,7 @@ main() {
   trap cleanup EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
+  [[ "$work" =~ ^[A-Za-z0-9_./+-]+$ ]] || fail "CPython cannot be built below $work: --work takes a plainer name" 2
   mkdir "$work/logs"
   if [[ -n "$pack_only" ]]; then
     tree=$(cd "$pack_only" && pwd)

@@ -41,6 +41,12 @@ LEFT_OUT_FILES = re.compile(
     r'(_test|_ctypes_test|_xxtest|xxlimited|xxsubtype).*\.so|libpython.*|.*\.(a|o|pyc)|python-config\.py'
     r'|EXTERNALLY-MANAGED|(site|user)customize\.py')
 MODIFIED = 315532800  # 1980: every tool can tell this time
+STAND_IN = b'''import os, sys
+
+if sys.argv[1:] != ['--version'] and sys.argv[1:] != ['--disable-pip-version-check', '--version']:
+    sys.exit('This is no pip but a stand-in: there was none where this Python was packed.')
+print('pip 0 (a stand-in) from %s (python %d.%d)' % (os.path.dirname(__file__), *sys.version_info[:2]))
+'''
 
 
 class Unpackable(Exception):
@@ -150,8 +156,8 @@ def add_library(tree, path):
             tree.add_file('lib/libpython3.so', entry.path)
 
 
-def find_pip():
-    """A directory that holds a pip that works alone, as (path to bytes); Debian keeps it in three ways."""
+def find_pip(stand_in):
+    """A pip that works alone, as paths to bytes: what is installed, or a wheel that venvs get theirs from."""
     spec = importlib.util.find_spec('pip')
     roots = [os.path.dirname(os.path.dirname(spec.origin))] if spec and spec.origin else []
     wheels = [os.path.join(os.path.dirname(os.__file__), 'ensurepip/_bundled'), '/usr/share/python-wheels']
@@ -160,8 +166,12 @@ def find_pip():
     for files in candidates:
         if files and pip_works(files):
             return files
-    raise Unpackable('%s has no pip. Install it, as in: %s' % (sys.executable, (
-        'sudo apt-get install -y python3-pip' if sys.base_prefix == '/usr' else sys.executable + ' -m ensurepip')))
+    missing = '%s has no pip. Install it, as in: %s' % (sys.executable, (
+        'sudo apt-get install -y python3-pip' if sys.base_prefix == '/usr' else sys.executable + ' -m ensurepip'))
+    if not stand_in:
+        raise Unpackable(missing)
+    print('a stand-in for pip is packed: %s' % missing, file=sys.stderr)
+    return {'pip/__init__.py': b'', 'pip/__main__.py': STAND_IN}
 
 
 def read_installed_pip(root):
@@ -231,7 +241,7 @@ def edit_build_files(tree, library, relocate, fixed):
                 tree.add_bytes(path, edit(tree.bytes_of(path)))
 
 
-def make_tree(prefix):
+def make_tree(prefix, stand_in):
     tree, stdlib = Tree(), os.path.dirname(os.path.realpath(os.__file__))
     python = os.path.basename(stdlib)
     library = 'lib/' + python
@@ -244,7 +254,7 @@ def make_tree(prefix):
         add_library(tree, path)
     if getattr(sys, 'platlibdir', 'lib') != 'lib':
         tree.links[sys.platlibdir] = 'lib'
-    add_pip(tree, prefix, python)
+    add_pip(tree, prefix, python, find_pip(stand_in))
     variables = sysconfig.get_config_vars()
     config = library + '/' + os.path.basename(variables['LIBPL'])
     add_headers(tree, python, variables)
@@ -263,10 +273,10 @@ def find_built_prefix():
     return importlib.import_module(sysconfig._get_sysconfigdata_name()).build_time_vars.get('prefix', sys.base_prefix)
 
 
-def add_pip(tree, prefix, python):
+def add_pip(tree, prefix, python, files):
     """Where `pip install` puts packages: on Debian that is not below the library."""
     place = os.path.relpath(sysconfig.get_path('purelib'), sys.base_prefix)
-    for name, content in find_pip().items():
+    for name, content in files.items():
         tree.add_bytes(place + '/' + name, content)
     script = '#!%s/bin/%s\nimport runpy\n\nrunpy.run_module("pip", run_name="__main__")\n' % (prefix, python)
     tree.add_bytes('bin/pip3', script.encode(), 0o755)
@@ -308,6 +318,7 @@ def parse_arguments():
     parser.add_argument('--build', type=int, default=1, help='build number (default: 1)')
     parser.add_argument('--distro', default=read_distro(), help='default: of os-release')
     parser.add_argument('--compresslevel', type=int, choices=range(1, 10), default=1, help='of gzip (default: 1, fast)')
+    parser.add_argument('--stand-in', action='store_true', help='where there is no pip, pack one that only says so')
     return parser.parse_args()
 
 
@@ -333,7 +344,7 @@ def main():
     name = 'cpython-%s-%s%s-build%d.tgz' % (version, options.distro, architecture_infix(), options.build)
     target = os.path.join(os.path.abspath(options.output), name)
     os.makedirs(os.path.dirname(target), exist_ok=True)
-    write_tarball(make_tree(prefix), prefix[1:], target, options.compresslevel)
+    write_tarball(make_tree(prefix, options.stand_in), prefix[1:], target, options.compresslevel)
     print(target)
 
 

@@ -142,7 +142,7 @@ function parsePublish(form: Form): PublishInputs | undefined {
   form.refuse(['gpg-private-key', 'gpg-passphrase'], NO_SIGNATURES)
   const webhookUrl = form.optional('webhook-url', parseHttpUrl)
   const secret = form.optional('webhook-secret', parseSecret)
-  if (secret !== undefined && webhookUrl === undefined)
+  if (form.isSet('webhook-secret') && !form.isSet('webhook-url'))
     form.complain("'webhook-secret' is set without 'webhook-url'")
   const prerelease = form.optional('prerelease', parseChoice(['auto', 'true', 'false'])) ?? 'auto'
   const inputs = {
@@ -170,7 +170,7 @@ function parsePublish(form: Form): PublishInputs | undefined {
 function parseSetup(form: Form): SetupInputs {
   const version = form.optional('version', parseVersionSpec)
   const versionFile = form.optional('version-file', parsePath)
-  if (version !== undefined && versionFile !== undefined) {
+  if (form.isSet('version') && form.isSet('version-file')) {
     form.complain("'version' and 'version-file' are both set: leave one of them out")
   }
   form.refuse(['gpg-public-key'], NO_SIGNATURES)

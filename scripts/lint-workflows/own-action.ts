@@ -21,14 +21,15 @@ export function checkOwnAction(workflow: Workflow): readonly Finding[] {
   })
 }
 
-function checkInputs({ lineOf, sourceOf }: Workflow, step: YAMLMap): readonly Finding[] {
+function checkInputs({ lineOf }: Workflow, step: YAMLMap): readonly Finding[] {
   const given = entriesOf(entryOf(step, 'with')?.value)
   const unknown = given
     .filter(({ name }) => !INPUTS.has(name))
     .map(({ name, key }) => ({ line: lineOf(key), message: `the action has no input '${name}'` }))
   const rounded = given
-    .filter(({ value }) => isScalar(value) && typeof value.value === 'number')
-    .filter(({ value }) => !sourceOf(value).includes(String(textOf(value))))
+    .filter(
+      ({ value }) => isScalar(value) && typeof value.value === 'number' && value.source !== textOf(value)
+    )
     .map(({ name, value }) => ({
       line: lineOf(value),
       message: `'${name}' needs quotes: without them it is the number ${String(textOf(value))}`

@@ -11,7 +11,8 @@ export async function uploadAsset(octokit: Octokit, uploadUrl: string, file: Upl
   const { name, size, contentType, content } = file
   const data =
     'path' in content ? createReadStream(content.path, { highWaterMark: 256 * 1024 }) : content.text
-  const seconds = Math.max(SHORTEST_DEADLINE_SECONDS, size / SLOWEST_BYTES_PER_SECOND)
+  // Whole seconds: timers take no fractions of a millisecond.
+  const seconds = Math.max(SHORTEST_DEADLINE_SECONDS, Math.ceil(size / SLOWEST_BYTES_PER_SECOND))
   try {
     const answer = await octokit.request({
       method: 'POST',

@@ -49,7 +49,18 @@ export function findRateWait(error: unknown, now: Date): number | undefined {
 /** Nobody knows whether the request took effect. */
 export function isUncertain(error: unknown): boolean {
   const answer = findAnswer(error)
-  return answer === undefined || answer.status === 408 || answer.status >= 500
+  return answer === undefined ? isTransportError(error) : answer.status === 408 || answer.status >= 500
+}
+
+/** What octokit, its fetch and a body that is being read throw when the connection or the time ends. */
+function isTransportError(error: unknown): boolean {
+  const name = textOf(error, 'name')
+  return (
+    name === 'HttpError' ||
+    name === 'AbortError' ||
+    name === 'TimeoutError' ||
+    textOf(error, 'message') === 'terminated'
+  )
 }
 
 export function isStatus(error: unknown, status: number): boolean {
@@ -62,10 +73,10 @@ export function isAlreadyThere(error: unknown): boolean {
   return answer?.status === 422 && answer.errors.some(({ code }) => code === 'already_exists')
 }
 
-/** What a refusal of GitHub means for the user. `what` names the attempt: "create the draft". */
-export function toGitHubFailure(what: string, cause: unknown, access: 'read' | 'write'): Failure {
-  if (cause instanceof Failure) return cause
+/** What a refusal of GitHub means for the user; what has nothing to do with GitHub stays as it is. `what` names the attempt. */
+export function toGitHubFailure(what: string, cause: unknown, access: 'read' | 'write'): unknown {
   const answer = findAnswer(cause)
+  if (answer === undefined && !isTransportError(cause)) return cause
   const message = `GitHub could not ${what}: ${answer === undefined ? '' : `${answer.status} `}${fullMessage(cause, answer)}`
   const failure = (code: Failure['code'], hint: string): Failure =>
     new Failure(code, message, hint, { cause })

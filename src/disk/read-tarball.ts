@@ -87,8 +87,11 @@ const KINDS: Readonly<Record<string, Entry['kind']>> = {
   link: 'hardlink'
 }
 
-function toEntry({ name, type, linkname, mode, size }: Header): Entry {
+/** A link without a target has the linkname null, whatever the types say. */
+type RealHeader = Omit<Header, 'linkname'> & { readonly linkname: string | null }
+
+function toEntry({ name, type, linkname, mode, size }: RealHeader): Entry {
   const kind = KINDS[type] ?? 'special'
   const isLink = kind === 'symlink' || kind === 'hardlink'
-  return { path: name, kind, target: isLink ? linkname : undefined, mode, size }
+  return { path: name, kind, target: isLink ? (linkname ?? '') : undefined, mode, size }
 }

@@ -18,7 +18,10 @@ export const distroGrammar = 'a lower-case name and its version, as in ubuntu22.
 const BUILD = '[1-9][0-9]{0,8}'
 const DISTRO = '[a-z]+(?:[0-9]+(?:\\.[0-9]+)*)?'
 const ARCHITECTURE = '[a-z][a-z0-9_]*'
-const TARBALL = new RegExp(`^cpython-([0-9a-z.]+)-(${DISTRO})(?:-(${ARCHITECTURE}))?-build(${BUILD})\\.tgz$`)
+/** A name that no file system takes is nobody's. */
+const TARBALL = new RegExp(
+  `^(?=.{1,200}$)cpython-([0-9a-z.]+)-(${DISTRO})(?:-(${ARCHITECTURE}))?-build(${BUILD})\\.tgz$`
+)
 const TAG = new RegExp(`^cpython-([0-9a-z.]+)-build(${BUILD})$`)
 
 export function tagOf({ version, build }: Build): Tag {
@@ -88,17 +91,17 @@ export function parseArchitecture(text: string): string {
   return text
 }
 
-const PRETTY: Readonly<Record<string, string>> = {
-  almalinux: 'AlmaLinux',
-  centos: 'CentOS',
-  opensuse: 'openSUSE',
-  rhel: 'RHEL'
-}
+const PRETTY: ReadonlyMap<string, string> = new Map([
+  ['almalinux', 'AlmaLinux'],
+  ['centos', 'CentOS'],
+  ['opensuse', 'openSUSE'],
+  ['rhel', 'RHEL']
+])
 
 /** `ubuntu22.04` → `Ubuntu 22.04`. */
 export function prettyDistro(distro: string): string {
   const [, id = '', release = ''] = /^([a-z]+)(.*)$/.exec(distro) ?? []
-  return `${PRETTY[id] ?? id.charAt(0).toUpperCase() + id.slice(1)} ${release}`.trim()
+  return `${PRETTY.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1)} ${release}`.trim()
 }
 
 /** The title of a release names its distro when all its tarballs share one. */

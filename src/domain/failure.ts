@@ -42,14 +42,24 @@ export function isUnavailable(error: unknown): boolean {
 export function describe(error: unknown): string {
   if (typeof error === 'string') return error
   if (typeof error !== 'object' || error === null) return String(error)
-  const message = 'message' in error ? String(error.message) : JSON.stringify(error)
-  return message === '' && 'name' in error ? String(error.name) : message
+  const message = 'message' in error ? String(error.message) : spell(error)
+  if (message !== '') return message
+  // What Node throws when every address of a host failed says it in its code alone.
+  return 'code' in error ? String(error.code) : 'name' in error ? String(error.name) : spell(error)
+}
+
+function spell(value: object): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return Object.prototype.toString.call(value)
+  }
 }
 
 /** The error and what caused it, outermost first; ends at a cause already seen. */
 export function chainOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = []
-  for (let next = error; next !== undefined && !chain.includes(next); ) {
+  for (let next = error; next !== undefined && !chain.includes(next);) {
     chain.push(next)
     next = typeof next === 'object' && next !== null && 'cause' in next ? next.cause : undefined
   }

@@ -9,6 +9,10 @@ export class InputForm<Name extends string> {
     this.#read = read
   }
 
+  isSet(name: Name): boolean {
+    return this.#read(name) !== ''
+  }
+
   optional<T>(name: Name, parse: (text: string) => T): T | undefined {
     const text = this.#read(name)
     if (text === '') return undefined
@@ -21,13 +25,13 @@ export class InputForm<Name extends string> {
   }
 
   required<T>(name: Name, parse: (text: string) => T): T | undefined {
-    if (this.#read(name) === '') this.complain(`'${name}' is required in this mode`)
+    if (!this.isSet(name)) this.complain(`'${name}' is required in this mode`)
     return this.optional(name, parse)
   }
 
   /** Each of these that is set is a complaint, for this reason. */
   refuse(names: readonly Name[], reason: string): void {
-    for (const name of names) if (this.#read(name) !== '') this.complain(`'${name}' ${reason}`)
+    for (const name of names) if (this.isSet(name)) this.complain(`'${name}' ${reason}`)
   }
 
   complain(complaint: string): void {

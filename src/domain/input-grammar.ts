@@ -93,6 +93,7 @@ export function parseHttpUrl(text: string): string {
     !isSafe ||
     url.username !== '' ||
     url.password !== '' ||
+    text.length > 2000 ||
     /[\p{Cc}\s\\"'`<>|]/u.test(text)
   ) {
     throw refusal(text, 'an https URL', 'Write https://host/path, without user name and password in it.')
@@ -104,12 +105,21 @@ export function parseHttpUrl(text: string): string {
 export function parseTarballAddress(text: string): { readonly url: string } | { readonly path: string } {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return { path: parsePath(text) }
   if (!text.startsWith('file://')) return { url: parseHttpUrl(text) }
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const isLocal = url?.host === '' || url?.host === 'localhost'
-  if (url === undefined || !isLocal || /%(?![0-9a-f]{2})|%2f|%00/i.test(url.pathname)) {
-    throw refusal(text, 'a file URL', 'Write file:///directory/cpython-....tgz.')
+  const path = findFilePath(text)
+  if (path === undefined) throw refusal(text, 'a file URL', 'Write file:///directory/cpython-....tgz.')
+  return { path: parsePath(path) }
+}
+
+/** Undefined also for what a URL parser would leave out in silence: other hosts, queries, `..`, newlines. */
+function findFilePath(text: string): string | undefined {
+  const isPlain = !/[\p{Cc}\\?#]|%2f|\/(?:\.|%2e){2}(?:\/|$)/iu.test(text)
+  const url = isPlain && URL.canParse(text) ? new URL(text) : undefined
+  if (url?.host !== '') return undefined
+  try {
+    return decodeURIComponent(url.pathname)
+  } catch {
+    return undefined
   }
-  return { path: parsePath(decodeURIComponent(url.pathname)) }
 }
 
 /** A secret that goes into a header: printable ASCII. The message never shows it. */
@@ -129,6 +139,8 @@ function isLoopback(hostname: string): boolean {
 }
 
 function refusal(text: string, kind: string, hint: string): Failure {
-  const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text
+  // A password in a URL is not for the log.
+  const plain = text.replace(/(?<=:\/\/).*@/s, '***@')
+  const shown = plain.length > 100 ? `${plain.slice(0, 100)}...` : plain
   return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint)
 }

@@ -22,7 +22,7 @@ export function findInstallRecord(text: string): InstallRecord | undefined {
   }
   const artifact = findArtifact(field('tarball'))
   const sha256 = findSha256(field('sha256'))
-  if (artifact === undefined || sha256 === undefined) return undefined
+  if (record['schema'] !== 1 || artifact === undefined || sha256 === undefined) return undefined
   return { artifact, sha256, source: field('source') }
 }
 

@@ -9,7 +9,7 @@ import { formatPythonVersion } from './python-version.ts'
 export type InterpreterCheck = { readonly faults: readonly string[]; readonly notices: readonly string[] }
 
 /** Without these a CPython is broken for its users, and pip with it; `_uuid`, since `uuid` imports without libuuid. */
-const REQUIRED = ['_ssl', '_hashlib', 'zlib', '_bz2', '_lzma', '_ctypes', '_sqlite3', '_uuid']
+const REQUIRED = ['ssl', '_hashlib', 'zlib', 'bz2', 'lzma', 'ctypes', 'sqlite3', 'uuid', '_uuid']
 const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
@@ -24,8 +24,8 @@ failed = {}
 for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
     try:
         __import__(name)
-    except ImportError as error:
-        failed[name] = str(error)
+    except Exception as error:
+        failed[name] = str(error) or type(error).__name__
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -47,6 +47,12 @@ json.dump({
     'failed': failed,
 }, sys.stdout)
 `
+
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ['alpha', 'a'],
+  ['beta', 'b'],
+  ['candidate', 'rc']
+])
 
 type Report = {
   readonly version: readonly (number | string)[]
@@ -79,21 +85,42 @@ export function judgeInterpreter(output: string, wanted: PythonVersion): Interpr
 }
 
 function parseReport(output: string): Report {
+  const report = parseJson(output)
+  if (isReport(report)) return report
+  throw new Failure(
+    'SMOKE_TEST_FAILED',
+    `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`,
+    'The build does not run properly on this machine. Run its bin/python3 by hand to see why.'
+  )
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(output) as Report
-  } catch (cause) {
-    throw new Failure(
-      'SMOKE_TEST_FAILED',
-      `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`,
-      'The build does not run properly on this machine. Run its bin/python3 by hand to see why.',
-      { cause }
-    )
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
+}
+
+function isReport(value: unknown): value is Report {
+  const report: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+  const { version, prefix, failed } = report
+  const isList = (list: unknown, ...types: readonly string[]): boolean =>
+    Array.isArray(list) && list.every((item) => types.includes(typeof item))
+  return (
+    isList(version, 'number', 'string') &&
+    isList([report['freeThreaded'], report['shared'], report['siteOnPath']], 'boolean') &&
+    isList([prefix], 'string') &&
+    ['prefixes', 'libpython', 'absent', 'outside'].every((key) => isList(report[key], 'string')) &&
+    typeof failed === 'object' &&
+    failed !== null &&
+    isList(Object.values(failed), 'string')
+  )
 }
 
 function versionFaults(report: Report, wanted: PythonVersion): readonly string[] {
   const [major, minor, micro, level, serial] = report.version
-  const pre = { alpha: `a${serial}`, beta: `b${serial}`, candidate: `rc${serial}` }[String(level)] ?? ''
+  const pre = level === 'final' ? '' : `${LEVELS.get(String(level)) ?? level}${serial}`
   const version = `${major}.${minor}.${micro}${pre}${report.freeThreaded ? 't' : ''}`
   const meant = formatPythonVersion(wanted)
   return version === meant ? [] : [`it says that it is ${version}, not ${meant}`]

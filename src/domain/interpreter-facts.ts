@@ -2,7 +2,7 @@
 export type InterpreterFacts = {
   /** `YYYY-MM-DD`. */
   readonly buildDate: string | undefined
-  readonly configureFlags: readonly string[]
+  readonly configureFlags: readonly string[] | undefined
   /** By name, in the order of the notes. */
   readonly libraries: ReadonlyMap<string, string>
 }
@@ -57,7 +57,7 @@ def build_date():
 
 print(json.dumps({
     'buildDate': probe(build_date),
-    'configureFlags': probe(lambda: shlex.split(sysconfig.get_config_var('CONFIG_ARGS') or '')) or [],
+    'configureFlags': probe(lambda: shlex.split(sysconfig.get_config_vars()['CONFIG_ARGS'])),
     'OpenSSL': probe(openssl),
     'SQLite': probe(sqlite),
     'libuuid': probe(lambda: package('_uuid', 'libuuid')),
@@ -77,7 +77,7 @@ export function findInterpreterFacts(output: string): InterpreterFacts | undefin
   }
   return {
     buildDate: text('buildDate'),
-    configureFlags: Array.isArray(flags) ? flags.filter((flag) => typeof flag === 'string') : [],
+    configureFlags: Array.isArray(flags) ? flags.filter((flag) => typeof flag === 'string') : undefined,
     libraries: new Map(
       reportedLibraries.flatMap((name) => {
         const version = text(name)

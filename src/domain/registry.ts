@@ -29,7 +29,7 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 |${COLUMNS.map((column) => '-'.repeat(column.length + 2)).join('|')}|
 `
 
-/** Lines of the file; the rows of the table are those in [start, end). */
+/** Lines of the file, with their ends; the rows of the table are those in [start, end). */
 type Table = {
   readonly lines: readonly string[]
   readonly columns: readonly string[]
@@ -47,14 +47,11 @@ export function listArtifacts(text: string): readonly Artifact[] {
 export function findRow(text: string, artifact: Artifact): RegistryRow | undefined {
   const table = findTable(text)
   if (table === undefined) return undefined
-  const found = keyedLines(table).filter((line) => compareArtifacts(line.artifact, artifact) === 0)
-  const [row, other] = found.map(({ line }) => parseRow(line, artifact, table.columns))
-  if (
-    row !== undefined &&
-    other !== undefined &&
-    (row.sha256 !== other.sha256 || row.status !== other.status)
-  ) {
-    throw conflict(`The registry has two rows for ${fileNameOf(artifact)} that differ`)
+  const [row, ...others] = keyedLines(table)
+    .filter((line) => compareArtifacts(line.artifact, artifact) === 0)
+    .map(({ line }) => parseRow(line, artifact, table.columns))
+  if (others.some(({ sha256, status }) => sha256 !== row?.sha256 || status !== row.status)) {
+    throw conflict(`The registry has rows for ${fileNameOf(artifact)} that differ`)
   }
   return row
 }
@@ -80,10 +77,10 @@ function addRow(text: string, row: RegistryRow): string {
       `The registry has ${fileNameOf(row.artifact)} with SHA-256 ${standing.sha256}, this tarball has ${row.sha256}`
     )
   }
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const after = table.lines.slice(table.end)
-  const lines = [...table.lines.slice(0, table.end), formatRow(row, table.columns), ...after]
-  return lines.join(newline) + (after.length === 0 ? newline : '')
+  const before = table.lines.slice(0, table.end).join('')
+  const after = table.lines.slice(table.end).join('')
+  const newline = table.lines[table.start - 2]?.endsWith('\r\n') === true ? '\r\n' : '\n'
+  return `${before}${before.endsWith('\n') ? '' : newline}${formatRow(row, table.columns)}${newline}${after}`
 }
 
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
@@ -102,12 +99,25 @@ export function formatRow(row: RegistryRow, columns: readonly string[] = COLUMNS
 }
 
 function findTable(text: string): Table | undefined {
-  const lines = text.split(/\r?\n/)
-  const head = lines.findIndex((line) => COLUMNS.every((column) => cellsOf(line).includes(column)))
+  const lines = text.split(/(?<=\n)/)
+  const head = findHead(lines)
+  if (head === -1) return undefined
   const start = head + 2
-  const rest = lines.slice(start).findIndex((line) => !line.trimStart().startsWith('|'))
-  const columns = cellsOf(lines[head] ?? '')
-  return head === -1 ? undefined : { lines, columns, start, end: rest === -1 ? lines.length : start + rest }
+  const rest = lines.slice(start).findIndex((line) => !line.includes('|'))
+  return { lines, columns: cellsOf(lines[head]), start, end: rest === -1 ? lines.length : start + rest }
+}
+
+/** Two lines make a table; between fences they only show how one looks. */
+function findHead(lines: readonly string[]): number {
+  let isFenced = false
+  return lines.findIndex((line, index) => {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isFenced = !isFenced
+    return (
+      !isFenced &&
+      COLUMNS.every((column) => cellsOf(line).includes(column)) &&
+      cellsOf(lines[index + 1]).every((cell) => /^:?-+:?$/.test(cell))
+    )
+  })
 }
 
 function keyedLines(table: Table): readonly { readonly artifact: Artifact; readonly line: string }[] {
@@ -132,9 +142,10 @@ function parseRow(line: string, artifact: Artifact, columns: readonly string[]):
   return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
 }
 
-function cellsOf(line: string): readonly string[] {
-  const inner = line.trim().replace(/^\||\|$/g, '')
-  return inner.split('|').map((cell) => cell.trim())
+/** A pipe in a cell is written `\|`. */
+function cellsOf(line: string | undefined): readonly string[] {
+  const inner = (line ?? '').trim().replace(/^\||(?<!\\)\|$/g, '')
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }
 
 function cellReader(line: string, columns: readonly string[]): (column: string) => string {

@@ -68,7 +68,7 @@ export function releaseNotes(input: {
 }
 
 function tarballNotes({ artifact, facts }: NotesTarball, words: Words): string {
-  const flags = facts?.configureFlags.filter((flag) => !flag.startsWith('--prefix='))
+  const flags = facts?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='))
   const libraries = reportedLibraries.map(
     (name) => `- ${name} ${facts?.libraries.get(name) ?? `(${words.unknown})`}`
   )

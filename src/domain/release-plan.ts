@@ -1,4 +1,3 @@
-import { formatPythonVersion } from './python-version.ts'
 import type { Build } from './artifact.ts'
 import { tagOf } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
@@ -49,7 +48,7 @@ export type PossiblePlan = Exclude<Plan, { readonly step: 'refuse' }>
 export function planRelease(wanted: Wanted, observed: Observed): Plan {
   const published = observed.releases.filter(({ state }) => state === 'published')
   const drafts = observed.releases.filter(({ state }) => state === 'draft')
-  const foreign = drafts.find((draft) => findMarker(draft.body) === undefined)
+  const foreign = drafts.find((draft) => findMarker(draft.body)?.tag !== tagOf(wanted.build))
   const [standing, second] = published
   if (second !== undefined) return refuseMany(wanted, published)
   if (standing !== undefined) return planStanding(wanted, standing, drafts, observed.tagCommit)
@@ -81,6 +80,7 @@ function planStanding(
   tagCommit: string | undefined
 ): Plan {
   const differences = differencesOf(wanted, standing)
+  if (standing.tag !== tagOf(wanted.build)) return refuseRetagged(wanted, standing)
   if (differences.length > 0) return refuseStanding(wanted, standing, differences)
   if (tagCommit === undefined) return refuseDetached(wanted, standing)
   if (tagCommit !== wanted.commit && wanted.commitIsGiven) return refuseTag(wanted, tagCommit)
@@ -118,6 +118,7 @@ function differencesOf(wanted: Wanted, release: Release): readonly string[] {
     ...wrong.map((asset) => {
       const meant = wanted.assets.find(({ name }) => name === asset.name)
       if (meant === undefined) return `${asset.name} is there and not meant`
+      if (asset.state === 'wreck') return `${asset.name} is an upload that broke off`
       if (asset.digest === undefined) return `${asset.name} has bytes that could not be checked`
       return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`
     })
@@ -129,12 +130,20 @@ function refuse(code: FailureCode, message: string, hint: string): Plan {
 }
 
 function refuseStanding(wanted: Wanted, standing: Release, differences: readonly string[]): Plan {
-  const next = `cpython-${formatPythonVersion(wanted.build.version)}-build${wanted.build.build + 1}`
+  const next = tagOf({ ...wanted.build, build: wanted.build.build + 1 })
   const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced'
   return refuse(
     'RELEASE_CONFLICT',
     `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`,
     `Nothing was written: ${why}. Publish these files under a new build number, the next one is ${next}.`
+  )
+}
+
+function refuseRetagged(wanted: Wanted, standing: Release): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`,
+    'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.'
   )
 }
 

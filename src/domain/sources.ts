@@ -24,8 +24,10 @@ export function sourcesOf(
 ): readonly Source[] {
   const name = fileNameOf(artifact)
   const mirrors = from.mirrors.map((base) => {
-    const url = `${base.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`
-    return urlSource('mirror', url)
+    // The query of a base is kept: it may be what opens the mirror.
+    const url = new URL(base)
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`
+    return urlSource('mirror', url.href)
   })
   return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)]
 }

@@ -23,12 +23,15 @@ export function layoutFaults(entries: readonly Entry[], version: PythonVersion):
   const root = rootOf(version)
   const plain = entries
     .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
-    .filter(({ path }) => path !== '')
-  const faults = plain.flatMap((entry) => {
-    const fault = entryFault(entry, root)
-    return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`]
-  })
-  if (faults.length > 0) return faults
+    .filter(({ path, kind }) => path !== '' || kind !== 'directory')
+  const leaves = new Set(plain.filter(({ kind }) => kind !== 'directory').map(({ path }) => path))
+  for (const judge of [entryFault, pathFault]) {
+    const faults = plain.flatMap((entry) => {
+      const fault = judge(entry, { root, leaves })
+      return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`]
+    })
+    if (faults.length > 0) return faults
+  }
   return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`]
 }
 
@@ -37,7 +40,9 @@ function plainPath(path: string): string {
   return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '')
 }
 
-function entryFault(entry: Entry, root: string): string | undefined {
+type Whole = { readonly root: string; readonly leaves: ReadonlySet<string> }
+
+function entryFault(entry: Entry, { root }: Whole): string | undefined {
   const { path } = entry
   if (path.startsWith('/')) return 'is an absolute path'
   if (/[\p{Cc}\\]/u.test(path)) return 'has a control character or backslash in its name'
@@ -51,14 +56,31 @@ function entryFault(entry: Entry, root: string): string | undefined {
   return linkFault(entry, root)
 }
 
-function linkFault({ path, kind, target }: Entry, root: string): string | undefined {
-  if (target === undefined) return undefined
+function linkFault(entry: Entry, root: string): string | undefined {
+  if (entry.kind !== 'symlink' && entry.kind !== 'hardlink') return undefined
+  const { target = '' } = entry
+  if (target === '') return 'is a link without a target'
   if (target.startsWith('/')) return `links to the absolute path ${JSON.stringify(target)}`
-  const directory = path.split('/').slice(0, -1).join('/')
-  const resolved = kind === 'hardlink' ? resolvePath('', target) : resolvePath(directory, target)
+  const resolved = targetOf(entry)
   return resolved !== undefined && isBelow(resolved, root)
     ? undefined
     : `links to ${JSON.stringify(target)}, outside of the tree`
+}
+
+/** What is written through a link lands elsewhere than its name says. */
+function pathFault(entry: Entry, { leaves }: Whole): string | undefined {
+  const isThroughLeaf = (path: string | undefined): boolean =>
+    path?.split('/').some((_, depth, parts) => leaves.has(parts.slice(0, depth).join('/'))) === true
+  if (isThroughLeaf(entry.path)) return 'lies below something that is no directory'
+  return entry.kind === 'hardlink' && isThroughLeaf(targetOf(entry))
+    ? `links to ${JSON.stringify(entry.target)}, below something that is no directory`
+    : undefined
+}
+
+/** A symlink is relative to its directory, a hard link to the top of the archive. */
+function targetOf({ path, kind, target }: Entry): string | undefined {
+  const directory = kind === 'hardlink' ? '' : path.split('/').slice(0, -1).join('/')
+  return target === undefined ? undefined : resolvePath(directory, target)
 }
 
 function isBelow(path: string, root: string): boolean {
@@ -83,7 +105,7 @@ function hasInterpreter(entries: readonly Entry[], root: string): boolean {
     const entry: Entry | undefined = byPath.get(path)
     if (entry === undefined) return false
     if (entry.kind === 'file') return (entry.mode & 0o111) !== 0 && entry.size > 0
-    path = entry.target === undefined ? undefined : resolvePath(`${root}/bin`, entry.target)
+    path = targetOf(entry)
   }
   return false
 }
