@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5487);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1009);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5487:
+/***/ 1009:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38576,6 +38576,8 @@ function findRateWait(error, now) {
         return Math.max(reset * 1000 - now.getTime(), 1000);
     return answer.status === 429 || /secondary rate|abuse/i.test(answer.message) ? 60_000 : undefined;
 }
+/** Of Node's sockets, name look-ups, parsers and streams; not of files. */
+const TRANSPORT_CODE = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|HPE_|ERR_STREAM_PREMATURE_CLOSE)/;
 /** Nobody knows whether the request took effect. */
 function isUncertain(error) {
     const answer = findAnswer(error);
@@ -38583,10 +38585,8 @@ function isUncertain(error) {
 }
 /** What octokit, its fetch and a body that is being read throw when the connection or the time ends. */
 function isTransportError(error) {
-    const name = textOf(error, 'name');
-    return (name === 'HttpError' ||
-        name === 'AbortError' ||
-        name === 'TimeoutError' ||
+    return (['HttpError', 'AbortError', 'TimeoutError'].includes(textOf(error, 'name') ?? '') ||
+        TRANSPORT_CODE.test(textOf(error, 'code') ?? '') ||
         textOf(error, 'message') === 'terminated');
 }
 function isStatus(error, status) {
@@ -38713,46 +38713,251 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 const DEADLINE_SECONDS = 600;
 /** The SHA-256 of what the server really holds, read by asset id: drafts have no other address. */
-async function hashStored(octokit, assetUrl) {
+async function hashStored(octokit, { apiUrl, size }) {
     const answer = await octokit.request({
         method: 'GET',
-        url: assetUrl,
+        url: apiUrl,
         headers: { accept: 'application/octet-stream' },
         request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000) }
     });
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of answer.data)
+    let bytes = 0;
+    for await (const chunk of answer.data) {
         hash.update(chunk);
+        bytes += chunk.length;
+    }
+    // A body without a length ends where the connection does: half of the bytes are no other bytes.
+    if (bytes !== size)
+        throw new TypeError('terminated');
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/adapters/asset-upload.ts
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./src/adapters/transfer-watch.ts
+const uploadLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 };
+/** Follows one transfer of `size` bytes; `tell` gets a line a window for those that take long. */
+function watchTransfer(size, tell, limits = uploadLimits) {
+    const abort = new AbortController();
+    const start = performance.now();
+    let bytes = 0;
+    let before = { bytes, at: start };
+    const giveUp = (reason) => {
+        abort.abort(new DOMException(reason, 'TimeoutError'));
+    };
+    const look = () => {
+        const seconds = (performance.now() - before.at) / 1000;
+        if (bytes >= size) {
+            if (seconds > limits.answerSeconds)
+                giveUp(`no answer ${limits.answerSeconds} s after the last byte`);
+            return;
+        }
+        if (seconds < limits.windowSeconds)
+            return;
+        const rate = (bytes - before.bytes) / seconds;
+        if (rate < limits.bytesPerSecond)
+            giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`);
+        else
+            tell(`${Math.floor((bytes / size) * 100)} %, ${(rate / 1e6).toFixed(1)} MB/s`);
+        before = { bytes, at: performance.now() };
+    };
+    const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250));
+    return {
+        signal: abort.signal,
+        async *count(chunks) {
+            for await (const chunk of chunks) {
+                bytes += chunk.length;
+                if (bytes >= size)
+                    before = { bytes, at: performance.now() };
+                yield chunk;
+            }
+        },
+        [Symbol.dispose]: () => {
+            clearInterval(timer);
+        }
+    };
+}
 
-/** GitHub's uploads go silent for hours at times: slower than this on the whole is as good as never. */
-const SLOWEST_BYTES_PER_SECOND = 200_000;
-const SHORTEST_DEADLINE_SECONDS = 120;
-/** One attempt: the file is read anew and streamed, memory does not grow with it. */
-async function uploadAsset(octokit, uploadUrl, file) {
-    const { name, size, contentType, content } = file;
-    const data = 'path' in content ? (0,external_node_fs_namespaceObject.createReadStream)(content.path, { highWaterMark: 256 * 1024 }) : content.text;
-    // Whole seconds: timers take no fractions of a millisecond.
-    const seconds = Math.max(SHORTEST_DEADLINE_SECONDS, Math.ceil(size / SLOWEST_BYTES_PER_SECOND));
+;// CONCATENATED MODULE: ./src/adapters/asset-upload.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** Shaped like octokit's, so that one place reads them all. */
+class HttpError extends Error {
+    name = 'HttpError';
+    response;
+    constructor(response) {
+        super(`it answered with ${response.status}`);
+        this.response = response;
+    }
+}
+/**
+ * One attempt: the file is read anew and streamed. By Node's own client and not by octokit's fetch, whose buffers for
+ * 100 MB took the process to 230 MB; this takes 110. Throws what `toGitHubFailure` understands.
+ */
+async function uploadAsset(target, log) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const answer = await octokit.request({
+        const { name, size, contentType, content } = target.file;
+        const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''));
+        url.searchParams.set('name', name);
+        const watch = __addDisposableResource(env_1, watchTransfer(size, (progress) => {
+            log.info(`uploading ${name}: ${progress}`);
+        }), false);
+        const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+        const request = send(url, {
             method: 'POST',
-            url: uploadUrl,
-            name,
-            data,
-            headers: { 'content-type': contentType, 'content-length': String(size) },
-            request: { signal: AbortSignal.timeout(seconds * 1000) }
+            agent: new lib_HttpClient().getAgent(url.href),
+            signal: watch.signal,
+            headers: {
+                accept: 'application/vnd.github+json',
+                'user-agent': 'iact-cpython-action',
+                'content-type': contentType,
+                'content-length': size,
+                ...(target.authorization === undefined ? {} : { authorization: target.authorization })
+            }
         });
+        const bytes = 'path' in content ? readInOneBuffer(content.path) : [Buffer.from(content.text)];
+        const answer = await exchange(request, watch.count(bytes)).catch((error) => {
+            throw watch.signal.aborted ? watch.signal.reason : error;
+        });
+        log.debug(`POST ${url.origin}${url.pathname}: ${answer.status}`);
+        if (answer.status !== 201)
+            throw new HttpError(answer);
         return answer.data;
     }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
     finally {
-        if (typeof data !== 'string')
-            data.destroy();
+        __disposeResources(env_1);
+    }
+}
+/** An answer may come before the last byte: it counts, and what breaks in the sending after it doesn't. */
+async function exchange(request, bytes) {
+    const answered = new Promise((resolve, reject) => {
+        request.once('error', reject);
+        request.once('response', (message) => {
+            const { statusCode = 0, headers } = message;
+            (0,consumers_namespaceObject.text)(message).then((text) => {
+                resolve({ status: statusCode, headers, data: asset_upload_parse(text) });
+            }, reject);
+        });
+    });
+    const sent = writeAll(request, bytes);
+    try {
+        const [answer] = await Promise.all([answered, sent.catch(() => answered)]);
+        return answer;
+    }
+    finally {
+        request.destroy();
+    }
+}
+/** Each chunk lies in the same memory: it is good until the next one is asked for. */
+async function* readInOneBuffer(path) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const buffer = Buffer.allocUnsafe(256 * 1024);
+        const file = __addDisposableResource(env_2, await (0,promises_namespaceObject.open)(path, 'r'), true);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_2);
+        if (result_1)
+            await result_1;
+    }
+}
+/** One chunk is with the kernel before the next one is taken. */
+async function writeAll(request, bytes) {
+    for await (const chunk of bytes) {
+        await new Promise((resolve, reject) => {
+            request.write(chunk, (error) => {
+                if (error == null)
+                    resolve();
+                else
+                    reject(error);
+            });
+        });
+    }
+    request.end();
+}
+function asset_upload_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -38784,7 +38989,7 @@ async function findTagCommit(rest, { owner, repo, tag }) {
 
 const PAGE = 100;
 function gitHubReleases(client) {
-    const { at, read, write } = client;
+    const { at, read, write, log, authorization } = client;
     return {
         async *list() {
             for (let page = 1;; page += 1) {
@@ -38801,11 +39006,11 @@ function gitHubReleases(client) {
         remove: (id) => write('remove the draft', async ({ rest }) => {
             await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }));
         }),
-        upload: (release, file) => write(`store ${file.name}`, (octokit) => orExists(async () => toAsset(await uploadAsset(octokit, release.uploadUrl, file)))),
+        upload: (release, file) => write(`store ${file.name}`, () => orExists(async () => toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log)))),
         removeAsset: (id) => write('remove the asset', async ({ rest }) => {
             await orAbsent(() => rest.repos.deleteReleaseAsset({ ...at, asset_id: id }));
         }),
-        hashAsset: (asset) => read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset.apiUrl)),
+        hashAsset: (asset) => read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
         tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
         resolveCommit: (ref) => read(`find the commit ${ref}`, async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha),
         defaultBranch: () => read('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.default_branch)
@@ -43944,12 +44149,14 @@ const TRIES = 5;
 /** Longer waits are not worth a runner: the failure says when to come back. */
 const LONGEST_WAIT_MILLISECONDS = 300_000;
 function connectToGitHub(target, world) {
+    const authorization = target.token === undefined ? undefined : `token ${target.token}`;
     const octokit = new GitHub({
-        ...(target.token === undefined ? {} : { auth: `token ${target.token}` }),
+        ...(authorization === undefined ? {} : { auth: authorization }),
         userAgent: 'iact-cpython-action',
         // What @actions/github brings knows the proxy of the runner.
         request: { fetch: loggedFetch(defaults.request?.['fetch'], world.log) }
     });
+    octokit.hook.after('request', refuseBroken);
     const attempt = async (what, request, access) => {
         try {
             return await retry(what, () => request(octokit), { policy: policyOf(access, world.clock), ...world });
@@ -43960,10 +44167,17 @@ function connectToGitHub(target, world) {
     };
     return {
         octokit,
+        authorization,
         at: { owner: target.repository.owner, repo: target.repository.name },
         read: (what, request) => attempt(what, request, 'read'),
-        write: (what, request) => attempt(what, request, 'write')
+        write: (what, request) => attempt(what, request, 'write'),
+        log: world.log
     };
+}
+/** What octokit can't parse, a JSON that broke off or the page of a proxy, it hands out as text: that is no answer. */
+function refuseBroken({ status, data }) {
+    if (typeof data === 'string' && (status === 200 || status === 201))
+        throw new TypeError('terminated');
 }
 function policyOf(access, clock) {
     return {
@@ -43997,8 +44211,6 @@ function loggedFetch(fetch, log) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./src/domain/input-grammar.ts
@@ -44111,10 +44323,15 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 function refusal(text, kind, hint) {
-    // A password in a URL is not for the log.
-    const plain = text.replace(/(?<=:\/\/).*@/s, '***@');
+    const plain = withoutPassword(text);
     const shown = plain.length > 100 ? `${plain.slice(0, 100)}...` : plain;
     return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint);
+}
+/** What people put before the @ of a URL is not for the log. */
+function withoutPassword(text) {
+    const start = text.indexOf('://') + '://'.length;
+    const end = text.lastIndexOf('@');
+    return start < '://'.length || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/python-version.ts
@@ -44352,7 +44569,7 @@ function readRunContext(environment) {
         commit: get('GITHUB_SHA'),
         run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
         workspace: get('GITHUB_WORKSPACE') || process.cwd(),
-        temp: get('RUNNER_TEMP') || `${(0,external_node_os_namespaceObject.tmpdir)()}/iact-cpython`,
+        temp: get('RUNNER_TEMP') || (0,external_node_os_namespaceObject.tmpdir)(),
         home: get('HOME') || (0,external_node_os_namespaceObject.homedir)(),
         environment: jobEnvironment(environment),
         serverUrl: get('GITHUB_SERVER_URL') || 'https://github.com'
@@ -45186,42 +45403,53 @@ function httpDownloader(client) {
                 return 'absent';
             if (location.kind === 'file')
                 throw new Error(`${location.path} is here already`);
-            const url = location.kind === 'api' ? await resolveAsset(client, location.url) : location.url;
-            if (url === undefined)
+            const found = location.kind === 'api' ? await findAsset(client, location.url) : { at: location.url };
+            if (found === undefined)
                 return 'absent';
             try {
-                await downloadTool(url, destination);
+                await ('at' in found ? downloadTool(found.at, destination) : (0,promises_namespaceObject.writeFile)(destination, found.body));
                 return 'fetched';
             }
             catch (cause) {
                 await (0,promises_namespaceObject.rm)(destination, { force: true });
                 if (statusOf(cause) === 404 || statusOf(cause) === 410)
                     return 'absent';
-                throw new Failure('DOWNLOAD_FAILED', `${url.replace(LABEL, '')} could not be downloaded: ${describe(cause)}`, "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.", { cause });
+                throw new Failure('DOWNLOAD_FAILED', `${('at' in found ? found.at : location.url).replace(LABEL, '')} could not be downloaded: ${describe(cause)}`, "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.", { cause });
             }
         }
     };
 }
-/** Where the API sends those who may have the bytes; undefined when there is no such asset. */
-async function resolveAsset(client, assetUrl) {
+/** For an API that serves the bytes itself. */
+const http_downloader_DEADLINE_SECONDS = 600;
+/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
+const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/;
+/** Where the API sends those who may have the bytes, or the bytes; undefined when there is no such asset. */
+async function findAsset(client, assetUrl) {
+    const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? [];
+    if (path === undefined)
+        return undefined;
     return client.read('find the address of the asset', async (octokit) => {
         try {
             const answer = await octokit.request({
                 method: 'GET',
-                url: assetUrl,
+                url: path,
                 headers: { accept: 'application/octet-stream' },
-                request: { redirect: 'manual', parseSuccessResponseBody: false }
+                request: {
+                    redirect: 'manual',
+                    parseSuccessResponseBody: false,
+                    signal: AbortSignal.timeout(http_downloader_DEADLINE_SECONDS * 1000)
+                }
             });
             const { location } = answer.headers;
-            if (location !== undefined)
-                return new URL(location, assetUrl).href;
+            return location === undefined
+                ? { body: answer.data }
+                : { at: new URL(location, answer.url).href };
         }
         catch (error) {
             if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404)
                 return undefined;
             throw error;
         }
-        throw new Failure('DOWNLOAD_FAILED', `The API serves ${assetUrl} itself instead of sending to a storage`, "Name another source with 'mirrors' or 'artifact-url'.");
     });
 }
 function statusOf(error) {
@@ -45281,16 +45509,20 @@ function plain(text) {
 
 /** As shells have it for a command that is not there. */
 const NOT_FOUND = 127;
+/** A shell adds the number of the signal; that is not told here. */
+const KILLED = 128;
 function runnerProcesses() {
     return {
         async run({ argv, env, seconds }) {
             try {
                 // coreutils' timeout ends what never ends, and all that it started; it exits with 124.
-                return await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
+                const finished = await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
                     env: { ...env },
                     silent: true,
                     ignoreReturnCode: true
                 });
+                // Whatever its type says, there is no code when a signal ended the program.
+                return Number.isInteger(finished.exitCode) ? finished : { ...finished, exitCode: KILLED };
             }
             catch (error) {
                 return { exitCode: NOT_FOUND, stdout: '', stderr: describe(error) };
@@ -45299,6 +45531,8 @@ function runnerProcesses() {
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/domain/store-key.ts
 
 /** Not `Python`: setup-python would take ours for its own, and we its. */
@@ -45320,11 +45554,12 @@ function storeKeyOf(artifact, sha256) {
 
 
 
+
 /** The tool cache of the runner; `directory` is made when it is only named. */
 function runnerStore(directory) {
     // The library reads this variable at each call, and asserts that it is there.
     process.env['RUNNER_TOOL_CACHE'] = directory;
-    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { recursive: true });
+    makeDirectory(directory);
     return {
         root: `${directory}/${toolName}`,
         find: ({ version, name }) => {
@@ -45332,6 +45567,14 @@ function runnerStore(directory) {
             return path === '' ? undefined : path;
         }
     };
+}
+function makeDirectory(path) {
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { recursive: true });
+    }
+    catch (cause) {
+        throw new Failure('INSTALL_BROKEN', `The tool cache can't be made: ${describe(cause)}`, 'Give this job the right to write there, or name another directory with RUNNER_TOOL_CACHE.', { cause });
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -46454,7 +46697,7 @@ function hexParser(find, digits) {
 }
 
 ;// CONCATENATED MODULE: ./src/disk/read-text.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var read_text_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -46476,7 +46719,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var read_text_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -46512,7 +46755,7 @@ async function findText(path, limit = 1024 * 1024) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = __addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path, 'r'), true);
+            const file = read_text_addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path, 'r'), true);
             const { size } = await file.stat();
             if (size > limit)
                 throw new Error(`${path} has ${size} bytes, more than the ${limit} that it may have`);
@@ -46523,7 +46766,7 @@ async function findText(path, limit = 1024 * 1024) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = read_text_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -46557,7 +46800,7 @@ function findMarker(body) {
 function planRelease(wanted, observed) {
     const published = observed.releases.filter(({ state }) => state === 'published');
     const drafts = observed.releases.filter(({ state }) => state === 'draft');
-    const foreign = drafts.find((draft) => findMarker(draft.body)?.tag !== tagOf(wanted.build));
+    const foreign = drafts.find((draft) => findPlan(wanted, draft) === undefined);
     const [standing, second] = published;
     if (second !== undefined)
         return refuseMany(wanted, published);
@@ -46572,10 +46815,10 @@ function planRelease(wanted, observed) {
     return leader === undefined ? { step: 'create' } : planDraft(wanted, leader, twins);
 }
 function planDraft(wanted, leader, twins) {
-    const rival = twins.find((twin) => findMarker(twin.body)?.plan !== wanted.plan);
+    const rival = twins.find((twin) => findPlan(wanted, twin) !== wanted.plan);
     if (rival !== undefined)
         return refuseRival(wanted, rival);
-    const isOurs = findMarker(leader.body)?.plan === wanted.plan && leader.tag === tagOf(wanted.build);
+    const isOurs = findPlan(wanted, leader) === wanted.plan && leader.tag === tagOf(wanted.build);
     if (!isOurs)
         return { step: 'take-over', release: leader };
     const { missing, wrong } = compareAssets(wanted, leader);
@@ -46585,6 +46828,11 @@ function planDraft(wanted, leader, twins) {
     if (twins.length > 0)
         return { step: 'remove-drafts', releases: twins };
     return wanted.keepDraft ? { step: 'done', release: leader } : { step: 'publish', release: leader };
+}
+/** The plan that a release of this action was made after; undefined for what others made, or for another build. */
+function findPlan(wanted, release) {
+    const marker = findMarker(release.body);
+    return marker?.tag === tagOf(wanted.build) ? marker.plan : undefined;
 }
 function planStanding(wanted, standing, drafts, tagCommit) {
     const differences = differencesOf(wanted, standing);
@@ -46596,7 +46844,7 @@ function planStanding(wanted, standing, drafts, tagCommit) {
         return refuseDetached(wanted, standing);
     if (tagCommit !== wanted.commit && wanted.commitIsGiven)
         return refuseTag(wanted, tagCommit);
-    const leftovers = drafts.filter((draft) => findMarker(draft.body)?.plan === wanted.plan);
+    const leftovers = drafts.filter((draft) => findPlan(wanted, draft) === wanted.plan);
     return leftovers.length > 0
         ? { step: 'remove-drafts', releases: leftovers }
         : { step: 'done', release: standing };
@@ -46669,17 +46917,15 @@ function refuseTag(wanted, tagCommit) {
 /** GitHub's views lag behind its answers by seconds: absence alone is worth waiting for, and not for long. */
 const PATIENCE_SECONDS = [1, 2, 4, 8, 16];
 /**
- * What GitHub holds of this build now. `made` are the releases that this run knows it made:
- * they are read by id, which is right at once, and must show in the list before the list is believed.
+ * What GitHub holds of this build now. The list says which releases there are, each is then read by id: that is right
+ * at once. `made` are those that this run knows it made; they must show in the list before the list is believed.
  */
 async function observe(wanted, made, world) {
     const listed = await listOurs(wanted.build, made, world);
-    const known = await Promise.all([...made].map((id) => world.releases.read(id)));
-    const byId = new Map(listed.map((release) => [release.id, release]));
-    for (const release of known)
-        if (release !== undefined)
-            byId.set(release.id, release);
-    const releases = await Promise.all([...byId.values()].map((release) => withDigests(release, wanted, world)));
+    const ids = [...new Set([...listed, ...made])];
+    const known = await Promise.all(ids.map((id) => world.releases.read(id)));
+    const standing = known.flatMap((release) => (release === undefined ? [] : [release]));
+    const releases = await Promise.all(standing.map((release) => withDigests(release, wanted, world)));
     const isPublished = releases.some(({ state }) => state === 'published');
     return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
 }
@@ -46687,11 +46933,11 @@ async function observe(wanted, made, world) {
 async function listOurs(build, made, world) {
     for (const seconds of [...PATIENCE_SECONDS, 0]) {
         const ours = [];
-        for await (const release of world.releases.list()) {
-            if (release.tag === tagOf(build) || findMarker(release.body)?.tag === tagOf(build))
-                ours.push(release);
+        for await (const { id, tag, body } of world.releases.list()) {
+            if (tag === tagOf(build) || findMarker(body)?.tag === tagOf(build))
+                ours.push(id);
         }
-        if (seconds === 0 || [...made].every((id) => ours.some((release) => release.id === id)))
+        if (seconds === 0 || [...made].every((id) => ours.includes(id)))
             return ours;
         await world.clock.sleep(seconds * 1000);
     }
@@ -48033,15 +48279,23 @@ function toEntry(top, path, stats) {
     const target = kind === 'symlink' ? (0,external_node_fs_namespaceObject.readlinkSync)((0,external_node_path_namespaceObject.join)(top, path)) : undefined;
     return { path, kind, target, mode: stats.mode & 0o7777, size: kind === 'file' ? stats.size : 0 };
 }
-/** Dangling links lead nowhere, and so not out. */
+/** Dangling links lead nowhere, and so not out. The native realpath: Node's own takes `link/..` for `.`, the kernel does not. */
 function leadsOut(top, path) {
-    const root = (0,external_node_fs_namespaceObject.realpathSync)(top);
+    if (climbsLate((0,external_node_fs_namespaceObject.readlinkSync)((0,external_node_path_namespaceObject.join)(top, path))))
+        return true;
+    const root = external_node_fs_namespaceObject.realpathSync.native(top);
     try {
-        return !(0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(top, path)).startsWith(root + external_node_path_namespaceObject.sep);
+        return !external_node_fs_namespaceObject.realpathSync.native((0,external_node_path_namespaceObject.join)(top, path)).startsWith(root + external_node_path_namespaceObject.sep);
     }
     catch {
         return false;
     }
+}
+/** A `..` behind a name climbs from wherever that name leads: out, perhaps, once the tree lies at another depth. */
+function climbsLate(target) {
+    const names = target.split('/').filter((name) => name !== '' && name !== '.');
+    const first = names.findIndex((name) => name !== '..');
+    return first !== -1 && names.lastIndexOf('..') > first;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/tarball-layout.ts
@@ -48157,18 +48411,22 @@ async function stageTree(request, world) {
     const { tarball, artifact, directory } = request;
     await world.unpacker.unpack(tarball, directory);
     const { entries, faults } = walkTree(directory);
+    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
     const complaints = [
         ...layoutFaults(entries, artifact.version),
         ...faults,
-        ...(entries.length > layoutLimits.entries ? [`it has ${entries.length} entries`] : [])
+        ...(entries.length > layoutLimits.entries ? [`it has ${entries.length} entries`] : []),
+        ...(bytes > layoutLimits.unpackedBytes ? [`it unpacks to ${bytes} bytes`] : [])
     ];
     if (complaints.length > 0) {
         throw new Failure('TARBALL_INVALID', `${fileNameOf(artifact)} is not a CPython tree: ${complaints.slice(0, SHOWN).join('; ')}`, 'Nothing of it was run or installed. Tell the publisher: the tarball must be packed as scripts/build-cpython.sh does.');
     }
     const tree = `${directory}/${rootOf(artifact.version)}`;
     const { edited, notices } = await relocateTree(tree, prefixOf(artifact.version));
-    if (edited.length > 0)
-        world.log.info(`relocated: ${edited.length} files (${edited.slice(0, SHOWN).join(', ')}, ...)`);
+    if (edited.length > 0) {
+        const more = edited.length > SHOWN ? ', ...' : '';
+        world.log.info(`relocated: ${edited.length} files (${edited.slice(0, SHOWN).join(', ')}${more})`);
+    }
     for (const notice of notices)
         world.log.info(`not relocated: ${notice}`);
     return tree;
@@ -48298,7 +48556,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 /**
  * Reads a `.tgz` once, to its end: digests of the file, entries of the archive. The gzip trailer is checked, nothing
- * is unpacked, and memory does not grow with the file. Throws TARBALL_INVALID.
+ * is unpacked, and memory does not grow with the file: larger chunks are no faster and leave more for the collector. Throws TARBALL_INVALID.
  */
 async function readTarball(path) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
@@ -48314,7 +48572,7 @@ async function readTarball(path) {
         }
     }
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hashed, (0,external_node_zlib_.createGunzip)({ chunkSize: 256 * 1024 }), bounded, collector(entries));
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hashed, (0,external_node_zlib_.createGunzip)(), bounded, collector(entries));
     }
     catch (cause) {
         throw new Failure('TARBALL_INVALID', `${path} can't be read to its end: ${describe(cause)}`, 'It is damaged or no gzip-compressed tar archive. Make it again and compare its checksum where it was made.', { cause });
@@ -48561,6 +48819,9 @@ async function takeStep(plan, context) {
             return;
         case 'remove-drafts':
             for (const { id } of plan.releases) {
+                // Another run may have published it since: what was ever published is never removed.
+                if ((await world.releases.read(id))?.state !== 'draft')
+                    continue;
                 world.log.info(`remove: draft ${id}, a twin`);
                 await world.releases.remove(id);
                 journey.made.delete(id);
@@ -49073,6 +49334,8 @@ function digestOf(upload, tarballs) {
 
 
 
+/** The notes of a release have 125 000 characters at most, and some of them are ours. */
+const NOTES_LIMIT = 100_000;
 /** Puts a build on a release, whole or not at all. Throws a `Failure`; the next run carries on from what is there. */
 async function publish(inputs, world) {
     const start = world.clock.elapsed();
@@ -49114,10 +49377,16 @@ async function publish(inputs, world) {
 async function readNotes(path, workspace) {
     if (path === undefined)
         return undefined;
-    const text = await findText(path.startsWith('/') ? path : `${workspace}/${path}`, 100_000);
-    if (text !== undefined)
-        return text;
-    throw new Failure('INPUT_INVALID', `'notes-file': ${path} is not there`, 'Name a file of this workspace, or leave it out.');
+    const refuse = (complaint, cause) => new Failure('INPUT_INVALID', `'notes-file': ${path} ${complaint}`, 'Name a Markdown file of this workspace, of 100 kB at most, or leave it out.', { cause });
+    try {
+        const text = await findText(path.startsWith('/') ? path : `${workspace}/${path}`, NOTES_LIMIT);
+        if (text !== undefined)
+            return text;
+    }
+    catch (cause) {
+        throw refuse(`can't be read: ${describe(cause)}`, cause);
+    }
+    throw refuse('is not there');
 }
 async function tell(inputs, body, world) {
     const { webhook } = inputs;
@@ -49240,7 +49509,9 @@ async function listInstallRecords(root) {
         for (const name of await listNames((0,external_node_path_namespaceObject.join)(root, version))) {
             if (!name.endsWith('.json'))
                 continue;
-            const record = findInstallRecord((await findText((0,external_node_path_namespaceObject.join)(root, version, name))) ?? '');
+            // What can't be read is no record of this action.
+            const text = await findText((0,external_node_path_namespaceObject.join)(root, version, name)).catch(() => undefined);
+            const record = findInstallRecord(text ?? '');
             if (record !== undefined)
                 records.push(record);
         }
@@ -49257,6 +49528,10 @@ async function publishTree(tree, entry, record) {
     // The tool cache's own sign of a complete tree.
     await writeWhole(`${entry}.complete`, '');
     return winner;
+}
+/** Which tree lies at an entry: another job may put a new one in its place, under the same name. */
+async function identityOf(entry) {
+    return (0,promises_namespaceObject.stat)(entry).then(({ dev, ino }) => `${dev}:${ino}`, () => undefined);
 }
 /** Takes an entry out of everybody's sight without deleting what a running job may still use. */
 async function setAside(entry) {
@@ -49317,6 +49592,7 @@ function prepend(directory, list) {
 
 
 
+
 async function openDownloads(cacheDir, temp) {
     if (cacheDir === undefined)
         return toDownloads(await makeScratch(temp), undefined, undefined);
@@ -49335,13 +49611,21 @@ function toDownloads(scratch, cacheDir, problem) {
         [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose]()
     };
 }
-/** Keeps a verified download; its path from then on. */
-async function keepTarball(path, { cacheDir }, fileName) {
-    if (cacheDir === undefined)
-        return path;
-    const kept = (0,external_node_path_namespaceObject.join)(cacheDir, fileName);
-    await (0,promises_namespaceObject.rename)(path, kept);
-    return kept;
+/**
+ * A private copy: what is hashed under its path is what is used, whoever exchanges or removes the other file in the
+ * meantime.
+ */
+async function takePrivately(path, { directory }) {
+    const taken = (0,external_node_path_namespaceObject.join)(directory, `${(0,external_node_path_namespaceObject.basename)(path)}.taken`);
+    await (0,promises_namespaceObject.copyFile)(path, taken, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    return taken;
+}
+/** Keeps a copy of a verified download, for later runs. */
+async function keepTarball(path, downloads) {
+    if (downloads.cacheDir === undefined)
+        return;
+    const copy = await takePrivately(path, downloads);
+    await (0,promises_namespaceObject.rename)(copy, (0,external_node_path_namespaceObject.join)(downloads.cacheDir, (0,external_node_path_namespaceObject.basename)(path)));
 }
 async function dropTarball(path) {
     await (0,promises_namespaceObject.rm)(path, { force: true });
@@ -49430,17 +49714,24 @@ async function fetchFrom(source, request, world) {
     const name = fileNameOf(artifact);
     const start = world.clock.elapsed();
     world.log.info(`source: ${source.label}`);
+    if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
+        throw undelivered(name, source);
     const sidecar = await bring(source.sidecar, `${downloads.directory}/${name}.sha256`, world);
     const evidence = [...request.evidence, ...(await readSidecar(sidecar, name))];
-    requireEvidence(name, evidence);
+    if (evidence.length === 0)
+        throw unvouched(name, source);
     const path = await bring(source.tarball, `${downloads.directory}/${name}`, world);
     if (path === undefined)
         throw undelivered(name, source);
     const seconds = (world.clock.elapsed() - start) / 1000;
     const digests = await hashFile(path);
     const verifiedBy = requireAgreement({ name, from: source.label, digests }, evidence);
-    const kept = source.tarball.kind === 'file' ? path : await keepTarball(path, downloads, name);
-    return { path: kept, digests, source: source.kind, from: source.label, verifiedBy, seconds };
+    if (source.tarball.kind !== 'file') {
+        await keepTarball(path, downloads).catch((problem) => {
+            world.log.info(`it is not kept in the cache directory: ${describe(problem)}`);
+        });
+    }
+    return { path, digests, source: source.kind, from: source.label, verifiedBy, seconds };
 }
 /** Where the file is on this machine afterwards; undefined when the source has none. */
 async function bring(location, destination, world) {
@@ -49451,15 +49742,22 @@ async function bring(location, destination, world) {
             return findFile(location.path);
         case 'http':
         case 'api':
+            // An earlier source may have delivered as much.
+            await dropTarball(destination);
             return (await world.downloader.download(location, destination)) === 'fetched' ? destination : undefined;
     }
 }
 async function readSidecar(path, name) {
     if (path === undefined)
         return [];
-    const text = (await findText(path, checksumFileLimit)) ?? '';
-    const sha256 = findSha256(parseChecksumFile(text, name, 'sha256'));
+    const text = await findText(path, checksumFileLimit).catch((cause) => {
+        throw new Failure('CHECKSUM_MISSING', `The checksum file of ${name} can't be read: ${describe(cause)}`, `It must hold the line "<checksum>  ${name}", as sha256sum writes it in the directory of the tarball.`, { cause });
+    });
+    const sha256 = findSha256(parseChecksumFile(text ?? '', name, 'sha256'));
     return sha256 === undefined ? [] : [{ from: 'sidecar', sha256 }];
+}
+function unvouched(name, source) {
+    return new Failure('CHECKSUM_MISSING', `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, and no ${name}.sha256 at ${source.label}`, `Check the address, publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`);
 }
 function undelivered(name, source) {
     return new Failure('DOWNLOAD_FAILED', `${source.label} has no ${name}`, 'Check the address, or leave that source out.');
@@ -49493,32 +49791,41 @@ async function fetchFromFirst(sources, request, world) {
             return await fetchFrom(source, request, world);
         }
         catch (error) {
-            if (!(error instanceof Failure) || error.code !== 'DOWNLOAD_FAILED')
+            if (!(error instanceof Failure) || !isNoDelivery(error))
                 throw error;
             problems.push(error);
             world.log.info(`not from there: ${describe(error)}`);
         }
     }
+    // A source that was reached and vouches for nothing is what has to be mended.
+    const unvouched = problems.find(({ code }) => code === 'CHECKSUM_MISSING');
+    if (unvouched !== undefined)
+        throw unvouched;
     throw new Failure('DOWNLOAD_FAILED', `${fileNameOf(request.artifact)} could not be had: ${problems.map(describe).join('; ')}`, "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.", { cause: problems.at(-1) });
+}
+/** Not there, or without a checksum: the next source may have both. */
+function isNoDelivery({ code }) {
+    return code === 'DOWNLOAD_FAILED' || code === 'CHECKSUM_MISSING';
 }
 async function findInCache(request, world) {
     const { downloads, artifact, evidence } = request;
     if (downloads.cacheDir === undefined || knownSha256(evidence) === undefined)
         return undefined;
     const start = world.clock.elapsed();
-    const path = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`);
-    if (path === undefined)
+    const from = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`);
+    if (from === undefined)
         return undefined;
     try {
+        const path = await takePrivately(from, downloads);
         const digests = await hashFile(path);
-        const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from: path, digests }, evidence);
+        const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from, digests }, evidence);
         const seconds = (world.clock.elapsed() - start) / 1000;
-        world.log.info(`source: ${path}`);
-        return { path, digests, source: 'cache', from: path, verifiedBy, seconds };
+        world.log.info(`source: ${from}`);
+        return { path, digests, source: 'cache', from, verifiedBy, seconds };
     }
     catch (error) {
         world.log.info(`what the cache holds is thrown away: ${describe(error)}`);
-        await dropTarball(path).catch((problem) => {
+        await dropTarball(from).catch((problem) => {
             world.log.info(`it could not be removed: ${describe(problem)}`);
         });
         return undefined;
@@ -49617,17 +49924,17 @@ var install_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 /**
  * Unpacks a verified tarball beside its final place, proves that it works there, and makes it an entry of the store by
- * one rename. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED; the store is
- * then as it was.
+ * one rename; only then a broken one has to go. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED,
+ * SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
  */
-async function installTree(artifact, fetched, world) {
+async function installTree({ artifact, broken }, fetched, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { store, log } = world;
         const { sha256 } = fetched.digests;
         const key = storeKeyOf(artifact, sha256);
         const entry = `${store.root}/${key.version}/${key.name}`;
-        const staging = install_addDisposableResource(env_1, await makeScratch(`${store.root}/${key.version}`, 'staging'), true);
+        const staging = install_addDisposableResource(env_1, await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging')), true);
         const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world);
         const libraryPath = world.run.environment['LD_LIBRARY_PATH'];
         const complaints = await judgeHost(tree, artifact, { ...world.host, libraryPath });
@@ -49637,7 +49944,10 @@ async function installTree(artifact, fetched, world) {
         for (const { message } of complaints)
             log.notice(message);
         await testStaged(tree, artifact, world);
-        const winner = await publishTree(tree, entry, { artifact, sha256, source: fetched.from });
+        const winner = await inStore(store, async () => {
+            await clearAway(broken);
+            return publishTree(tree, entry, { artifact, sha256, source: fetched.from });
+        });
         log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`);
         return entry;
     }
@@ -49649,6 +49959,22 @@ async function installTree(artifact, fetched, world) {
         const result_1 = install_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/** Unless another job was faster, and a tree that works lies there by now. */
+async function clearAway(broken) {
+    if (broken?.identity === undefined)
+        return;
+    if ((await identityOf(broken.entry)) === broken.identity)
+        await setAside(broken.entry);
+}
+/** What the disk refuses is the machine's fault, and somebody can mend it. */
+async function inStore({ root }, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw new Failure('INSTALL_BROKEN', `The tool cache at ${root} can't be written to: ${describe(cause)}`, 'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.', { cause });
     }
 }
 async function testStaged(tree, artifact, world) {
@@ -49899,6 +50225,7 @@ var bring_tree_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
 async function bringTree(inputs, wanted, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -49906,7 +50233,8 @@ async function bringTree(inputs, wanted, world) {
         const { log, run } = world;
         const { artifact, evidence } = wanted;
         const name = fileNameOf(artifact);
-        const downloads = bring_tree_addDisposableResource(env_1, await openDownloads(inputs.cacheDir?.replace(/^~(?=\/|$)/, run.home), run.temp), true);
+        const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home);
+        const downloads = bring_tree_addDisposableResource(env_1, await openDownloads(cacheDir && absolute(cacheDir, world), run.temp), true);
         if (downloads.problem !== undefined) {
             log.warning(`Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`);
         }
@@ -49918,7 +50246,7 @@ async function bringTree(inputs, wanted, world) {
             log.info(`download seconds: ${tarball.seconds.toFixed(1)}`);
             return tarball;
         });
-        const entry = await log.group(`Install ${name}`, () => installTree(artifact, fetched, world));
+        const entry = await log.group(`Install ${name}`, () => installTree(wanted, fetched, world));
         const { source, from, verifiedBy, seconds } = fetched;
         return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds };
     }
@@ -49947,6 +50275,13 @@ async function offersOf(inputs, wanted, world) {
         evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
     };
 }
+/** A tarball on this machine says itself what it is: what lies in the store may be of an older one of its name. */
+async function findOwnDigest({ artifact }, world) {
+    if (artifact === undefined || 'url' in artifact)
+        return undefined;
+    const path = await findFile(absolute(artifact.path, world));
+    return path === undefined ? undefined : (await hashFile(path)).sha256;
+}
 function absolute(path, { run }) {
     return path.startsWith('/') ? path : `${run.workspace}/${path}`;
 }
@@ -49954,6 +50289,12 @@ function absolute(path, { run }) {
 ;// CONCATENATED MODULE: ./src/setup/find-installed.ts
 
 
+
+/** The records of complete trees: one whose tree is gone offers nothing. */
+async function listInstalled(store) {
+    const records = await listInstallRecords(store.root);
+    return records.filter(({ artifact, sha256 }) => store.find(storeKeyOf(artifact, sha256)) !== undefined);
+}
 /** The complete tree of this artifact in the store, if there is one that every pin agrees with. */
 function findInstalled(wanted, records, { store, log }) {
     const found = records.flatMap((record) => {
@@ -49961,6 +50302,8 @@ function findInstalled(wanted, records, { store, log }) {
         if (compareArtifacts(artifact, wanted.artifact) !== 0)
             return [];
         if (!wanted.evidence.every((item) => agrees(item, record)))
+            return [];
+        if (wanted.digest !== undefined && wanted.digest !== sha256)
             return [];
         const entry = store.find(storeKeyOf(artifact, sha256));
         return entry === undefined
@@ -51450,8 +51793,7 @@ async function readWish(inputs, workspace) {
 
 /** A tarball given by its address still says by its name what it is. */
 async function nameAddress(inputs, address, world) {
-    const path = 'url' in address ? new URL(address.url).pathname : address.path;
-    const name = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const name = nameIn(address);
     const artifact = findArtifact(name);
     if (artifact === undefined) {
         throw new Failure('INPUT_INVALID', `'artifact-url' ends in ${JSON.stringify(name)}, which names no build`, `Keep the name that the tarball was published under: ${tarballGrammar}.`);
@@ -51466,6 +51808,16 @@ async function nameAddress(inputs, address, world) {
     if (isVersion && isBuild && isPlatform)
         return artifact;
     throw new Failure('INPUT_INVALID', `'artifact-url' names ${name}, which is not what the other inputs ask for`, "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file.");
+}
+function nameIn(address) {
+    const path = 'url' in address ? new URL(address.url).pathname : address.path;
+    const name = path.split('/').at(-1) ?? '';
+    try {
+        return 'url' in address ? decodeURIComponent(name) : name;
+    }
+    catch {
+        return name;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/setup/resolve.ts
@@ -51540,14 +51892,14 @@ function withdrawn(artifact) {
 
 
 
-/** What lies at a prefix; a link is ours when it leads into the store of a tool of this name, wherever that is mounted. */
+/** What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted. */
 async function lookAtPrefix(prefix, tool) {
     try {
         const stats = await (0,promises_namespaceObject.lstat)(prefix);
         if (!stats.isSymbolicLink())
             return { kind: 'foreign', what: stats.isDirectory() ? 'a directory' : 'a file' };
         const target = await (0,promises_namespaceObject.readlink)(prefix);
-        return target.startsWith('/') && target.split('/').includes(tool)
+        return new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
             ? { kind: 'ours', target }
             : { kind: 'foreign', what: `a link to ${target}` };
     }
@@ -51557,9 +51909,13 @@ async function lookAtPrefix(prefix, tool) {
         throw error;
     }
 }
+/** A name in the same directory that nobody else has. */
+function nameBeside(path) {
+    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
+}
 /** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
 async function replaceLink(path, target) {
-    const beside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
+    const beside = nameBeside(path);
     try {
         await (0,promises_namespaceObject.symlink)(target, beside);
         await (0,promises_namespaceObject.rename)(beside, path);
@@ -51608,7 +51964,11 @@ const place_SECONDS = 30;
 async function place(request, world) {
     const { prefix } = request;
     const state = await lookAtPrefix(prefix, toolName);
-    const permission = request.wanted === 'tool-cache' ? 'none' : await permissionBeside(prefix, world);
+    // Asking sudo in vain is reported to an administrator on some machines.
+    const isSettled = request.wanted === 'tool-cache' ||
+        state.kind === 'foreign' ||
+        (state.kind === 'ours' && state.target === request.entry);
+    const permission = isSettled ? 'none' : await permissionBeside(prefix, world);
     const placement = placeTree({ ...request, state, permission });
     if (placement.kind === 'prefix' && state.kind === 'ours' && placement.link !== 'there') {
         world.log.info(`${prefix} named another build until now: ${state.target}`);
@@ -51645,15 +52005,21 @@ async function permissionBeside(prefix, { processes }) {
 }
 /** A link beside, and a rename over: what others look up is never missing. */
 async function replaceLinkAsRoot(prefix, entry, world) {
-    const beside = `${directoryOf(prefix)}/.${prefix.split('/').at(-1)}.${entry.split('-').at(-1)}`;
-    for (const argv of [
-        [SUDO, '-n', 'ln', '-sfnT', entry, beside],
-        [SUDO, '-n', 'mv', '-T', beside, prefix]
-    ]) {
-        const { exitCode, stderr } = await world.processes.run({ argv, env: scrubbed, seconds: place_SECONDS });
-        if (exitCode !== 0)
-            throw new Error(`${argv.slice(2).join(' ')}: ${stderr.trim()}`);
+    const beside = nameBeside(prefix);
+    try {
+        await runAsRoot(['ln', '-sT', entry, beside], world);
+        await runAsRoot(['mv', '-T', beside, prefix], world);
     }
+    catch (error) {
+        await runAsRoot(['rm', '-f', beside], world).catch(() => undefined);
+        throw error;
+    }
+}
+async function runAsRoot(command, { processes }) {
+    const argv = [SUDO, '-n', ...command];
+    const { exitCode, stderr } = await processes.run({ argv, env: scrubbed, seconds: place_SECONDS });
+    if (exitCode !== 0)
+        throw new Error(`${command.join(' ')}: ${stderr.trim()}`);
 }
 function directoryOf(prefix) {
     return prefix.slice(0, prefix.lastIndexOf('/'));
@@ -51671,9 +52037,19 @@ async function tryTree(present, { artifact, inputs }, world) {
     const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world);
     for (const notice of notices)
         world.log.info(notice);
-    if (faults.length === 0)
-        await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world);
+    if (faults.length > 0)
+        return { present, placed, needsLibraryPath, faults };
+    if (needsLibraryPath)
+        world.log.warning(libraryPathWarning(placed.prefix, inputs));
+    await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world);
     return { present, placed, needsLibraryPath, faults };
+}
+function libraryPathWarning(prefix, inputs) {
+    const what = inputs.updateEnvironment
+        ? 'LD_LIBRARY_PATH is set for this job'
+        : `Set LD_LIBRARY_PATH=${prefix}/lib for the steps that run this interpreter`;
+    return (`${what}, since the interpreter does not find its own library otherwise. ` +
+        'A build by scripts/build-cpython.sh needs no such variable.');
 }
 /** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
 async function warnOfEnvironment(prefix, tree, world) {
@@ -51682,10 +52058,6 @@ async function warnOfEnvironment(prefix, tree, world) {
         LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
     };
     const environment = tree.needsLibraryPath ? { ...inherited, ...ours } : inherited;
-    if (tree.needsLibraryPath) {
-        world.log.warning(`LD_LIBRARY_PATH is set for this job, since the interpreter does not find its own library otherwise. ` +
-            `A build by scripts/build-cpython.sh needs no such variable.`);
-    }
     const faults = await findEnvironmentFaults(prefix, tree.artifact.version, {
         processes: world.processes,
         environment
@@ -51711,7 +52083,7 @@ async function setup(inputs, world) {
     const start = world.clock.elapsed();
     const { log, store } = world;
     requireSupportedHost(world.host);
-    const records = await listInstallRecords(store.root);
+    const records = await listInstalled(store);
     const resolved = await log.group('Resolve the version', async () => {
         log.info(`runner: ${describeHost(world.host)}`);
         const found = await resolve(inputs, records, world);
@@ -51719,9 +52091,9 @@ async function setup(inputs, world) {
         return found;
     });
     const wanted = { ...resolved, evidence: pinsOf(inputs, resolved) };
-    const installed = findInstalled(wanted, records, world);
-    const { present, placed, needsLibraryPath } = (installed === undefined ? undefined : await tryInstalled(installed, { inputs, wanted }, world)) ??
-        (await installAnew(inputs, wanted, world));
+    const installed = findInstalled({ ...wanted, digest: await findOwnDigest(inputs, world) }, records, world);
+    const { fit, broken } = await tryInstalled(installed, { inputs, wanted }, world);
+    const { present, placed, needsLibraryPath } = fit ?? (await installAnew(inputs, { ...wanted, broken }, world));
     if (inputs.updateEnvironment) {
         const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment;
         world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath));
@@ -51736,15 +52108,17 @@ function pinsOf({ sha256, sha512 }, { row }) {
         ...(row === undefined ? [] : [{ from: 'registry', sha256: row.sha256 }])
     ];
 }
-/** Undefined when what is installed works no more; it is out of everybody's way by then. */
+/** What does not work stays until there is something better: in another job, on another machine, it may. */
 async function tryInstalled(installed, { inputs, wanted: { artifact } }, world) {
+    if (installed === undefined)
+        return {};
     return world.log.group('Try what is installed', async () => {
+        const identity = await identityOf(installed.entry);
         const tried = await tryTree(installed, { artifact, inputs }, world);
         if (tried.faults.length === 0)
-            return tried;
+            return { fit: tried };
         world.log.warning(`The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`);
-        await setAside(installed.entry);
-        return undefined;
+        return { broken: { entry: installed.entry, identity } };
     });
 }
 async function installAnew(inputs, wanted, world) {

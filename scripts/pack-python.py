@@ -8,11 +8,9 @@ The same interpreter gives the same bytes every time.
 
 import argparse
 import glob
-import gzip
 import hashlib
 import importlib.util
 import io
-import json
 import os
 import pprint
 import re
@@ -24,17 +22,25 @@ import tarfile
 import tempfile
 import zipfile
 
+try:
+    import gzip
+except ImportError:
+    gzip = None  # there is no zlib, which is told later
+
 # What the interpreter must have, and the Debian package with which a build of one's own gets it.
 REQUIRED = {
     '_ssl': 'libssl-dev', '_hashlib': 'libssl-dev', 'zlib': 'zlib1g-dev', '_bz2': 'libbz2-dev',
     '_lzma': 'liblzma-dev', '_ctypes': 'libffi-dev', '_sqlite3': 'libsqlite3-dev', '_uuid': 'uuid-dev',
 }
+EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 # The variables of sysconfig and of build-details.json that name places of the installation.
 PLACES = {
-    'BINDIR', 'BINLIBDEST', 'CONFINCLUDEDIR', 'CONFINCLUDEPY', 'DESTLIB', 'DESTSHARED', 'INCLUDEDIR', 'LIBDEST', 'LIBPC',
-    'MACHDESTLIB', 'MANDIR', 'SCRIPTDIR', 'datarootdir', 'exec_prefix', 'prefix', 'base_prefix', 'base_interpreter',
-    'dynamic', 'dynamic_stableabi', 'headers', 'pkgconfig_path', 'static',
+    'BINDIR', 'BINLIBDEST', 'CONFINCLUDEDIR', 'CONFINCLUDEPY', 'DESTLIB', 'DESTSHARED', 'EXENAME', 'INCLUDEDIR', 'INCLUDEPY',
+    'LIBDEST', 'LIBDIR', 'LIBPC', 'LIBPL', 'MACHDESTLIB', 'MANDIR', 'SCRIPTDIR', 'datarootdir', 'exec_prefix', 'prefix',
+    'host_exec_prefix', 'host_prefix', 'base_prefix', 'base_interpreter', 'dynamic', 'dynamic_stableabi', 'headers',
+    'pkgconfig_path', 'static',
 }
+PLATLIBDIR = getattr(sys, 'platlibdir', 'lib')
 LEFT_OUT_DIRECTORIES = {'__pycache__', 'test', 'tests', 'idle_test', 'site-packages', 'dist-packages'}
 # Tests, what only linking needs, and what belongs to the machine and not to the interpreter.
 LEFT_OUT_FILES = re.compile(
@@ -70,7 +76,7 @@ class Tree:
         self.directories.add(path)
         for entry in os.scandir(source):
             if entry.is_dir():
-                loops = entry.is_symlink() and os.path.realpath(source).startswith(os.path.realpath(entry.path))
+                loops = os.path.realpath(source + '/x').startswith(os.path.realpath(entry.path) + '/')
                 if keep(entry.name + '/') and not loops:
                     self.add_directory(path + '/' + entry.name, entry.path, keep)
             elif entry.is_file() and keep(entry.name):
@@ -89,7 +95,7 @@ class Tree:
             self.directories.update('/'.join(parts[:count]) for count in range(1, len(parts)))
         for path in sorted({'', *self.directories, *self.links, *self.files}):
             member = tarfile.TarInfo(root + '/' + path if path else root)
-            member.mtime, member.mode, content = MODIFIED, 0o755, None
+            member.mtime, member.mode, content = MODIFIED, 0o755, b''
             if path in self.files:
                 content = self.bytes_of(path)
                 member.size, member.mode = len(content), self.files[path][1]
@@ -97,7 +103,7 @@ class Tree:
                 member.type, member.linkname, member.mode = tarfile.SYMTYPE, self.links[path], 0o777
             else:
                 member.type = tarfile.DIRTYPE
-            yield member, content and io.BytesIO(content)
+            yield member, io.BytesIO(content)
 
 
 def version_of(info):
@@ -121,13 +127,16 @@ def architecture_infix():
     return '' if machine == 'x86_64' else '-' + {'aarch64': 'arm64'}.get(machine, machine)
 
 
-def require_modules():
+def load_modules():
+    """All that matter, so that the libraries that they use are mapped as well."""
     missing = [name for name in REQUIRED if not imports(name)]
     if missing:
         packages = ' '.join(sorted({REQUIRED[name] for name in missing}))
         raise Unpackable('%s has no %s. %s' % (sys.executable, ', '.join(missing), (
             'Install the rest of it, as in: sudo apt-get install -y python3' if sys.base_prefix == '/usr' else
             'Install what it lacked and build it again, as in: sudo apt-get install -y ' + packages)))
+    for name in EXPECTED:
+        imports(name)
 
 
 def imports(name):
@@ -176,7 +185,7 @@ def find_pip(stand_in):
 
 def read_installed_pip(root):
     tree = Tree()
-    for path in [*glob.glob(root + '/pip'), *glob.glob(root + '/pip-*.dist-info')]:
+    for path in [*glob.glob(root + '/pip'), *glob.glob(root + '/pip-*-info')]:
         tree.add_directory(os.path.basename(path), path, lambda name: name != '__pycache__/')
     return {path: tree.bytes_of(path) for path in tree.files}
 
@@ -205,40 +214,28 @@ def relocator(prefix, old_prefixes):
         for old in old_prefixes:
             if old.count('/') > 1:
                 text = re.sub(re.escape(old) + r'(?![\w.+-])', prefix, text)
-            elif name in PLACES and (text == old or text.startswith(old + '/')):
+            elif name in PLACES and (text + '/').startswith(old + '/'):
                 text = prefix + text[len(old):]
         return text
 
     return relocate
 
 
-def edit_variables(variables, relocate, fixed):
-    texts = {name: relocate(name, value) for name, value in variables.items() if isinstance(value, str)}
-    return {**variables, **texts, **{name: value for name, value in fixed.items() if name in variables}}
-
-
 def edit_build_files(tree, library, relocate, fixed):
-    def edit_lines(content):
-        line = re.compile(r'^([ \t"]*(\w+)"?[ \t]*[=:][ \t]*"?)(.*)$', re.M)
-        return line.sub(lambda m: m.group(1) + relocate(m.group(2), m.group(3)), content.decode('latin1')).encode('latin1')
-
-    def edit_data(content):
-        found = {}
-        exec(content, found)
-        variables = edit_variables(found['build_time_vars'], relocate, fixed)
-        return ('build_time_vars = ' + pprint.pformat(variables) + '\n').encode()
-
-    def edit_json(content):
-        return json.dumps(edit_variables(json.loads(content), relocate, fixed), indent=2, sort_keys=True).encode()
-
-    edits = [(r'_sysconfigdata_.*\.py', edit_data), (r'_sysconfig_vars_.*\.json', edit_json),
-             (r'config-[^/]*/Makefile|build-details\.json', edit_lines)]
-    edits = [(re.compile(re.escape(library + '/') + '(?:%s)' % pattern), edit) for pattern, edit in edits]
-    edits.append((re.compile(r'lib/pkgconfig/.*\.pc'), edit_lines))
+    """Where the build's own prefix is written down: variables for Python, and lines of NAME=VALUE or "NAME": "VALUE"."""
+    assignment = re.compile(r'^([ \t"]*(\w+)"?[ \t]*[=:][ \t]*"?)([^"\n]*)', re.M)
+    data = re.compile(re.escape(library) + r'/_sysconfigdata_.*\.py')
+    text = re.compile(re.escape(library) + r'/(_sysconfig_vars_.*\.json|build-details.*\.json|config-[^/]*/Makefile)'
+                      r'|lib/pkgconfig/.*\.pc')
     for path in tree.files:
-        for pattern, edit in edits:
-            if pattern.fullmatch(path):
-                tree.add_bytes(path, edit(tree.bytes_of(path)))
+        if data.fullmatch(path):
+            variables = {name: relocate(name, value) if isinstance(value, str) else value
+                         for name, value in read_variables(tree.bytes_of(path)).items()}
+            tree.add_bytes(path, ('build_time_vars = %s\n' % pprint.pformat({**variables, **fixed})).encode())
+        elif text.fullmatch(path):
+            content = relocate('', tree.bytes_of(path).decode('latin1'))
+            edited = assignment.sub(lambda match: match.group(1) + relocate(match.group(2), match.group(3)), content)
+            tree.add_bytes(path, edited.encode('latin1'))
 
 
 def make_tree(prefix, stand_in):
@@ -252,8 +249,8 @@ def make_tree(prefix, stand_in):
     libraries = find_own_libraries()
     for path in libraries:
         add_library(tree, path)
-    if getattr(sys, 'platlibdir', 'lib') != 'lib':
-        tree.links[sys.platlibdir] = 'lib'
+    if PLATLIBDIR != 'lib':
+        tree.links[PLATLIBDIR] = 'lib'
     add_pip(tree, prefix, python, find_pip(stand_in))
     variables = sysconfig.get_config_vars()
     config = library + '/' + os.path.basename(variables['LIBPL'])
@@ -263,21 +260,42 @@ def make_tree(prefix, stand_in):
     fixed = {'LIBDIR': prefix + '/lib', 'INCLUDEPY': prefix + '/include/' + python, 'LIBPL': prefix + '/' + config,
              'Py_ENABLE_SHARED': int(shared)}
     tree.directories.update(['include/' + python, config])
-    relocate = relocator(prefix, sorted({sys.base_prefix, variables['prefix'], find_built_prefix()}, key=len, reverse=True))
-    edit_build_files(tree, library, relocate, fixed)
+    edit_build_files(tree, library, relocator(prefix, find_prefixes(tree, library)), fixed)
     return tree
 
 
-def find_built_prefix():
-    """Builds that are made to be moved put another prefix over the one that they were configured with."""
-    return importlib.import_module(sysconfig._get_sysconfigdata_name()).build_time_vars.get('prefix', sys.base_prefix)
+def find_prefixes(tree, library):
+    """Builds that were moved were configured with another prefix than they have."""
+    files = [path for path in tree.files if path.startswith(library + '/_sysconfigdata_')]
+    found = {read_variables(tree.bytes_of(path)).get('prefix', sys.base_prefix) for path in files}
+    return sorted({sys.base_prefix, *found}, key=len, reverse=True)
+
+
+def read_variables(content):
+    found = {}
+    exec(content, found)
+    return found['build_time_vars']
+
+
+def place_of(path):
+    """Where a path of this machine lies in the tree."""
+    relative = os.path.relpath(path, sys.base_prefix)
+    if relative.startswith('..'):
+        raise Unpackable('%s has %s outside of its prefix %s' % (sys.executable, path, sys.base_prefix))
+    return re.sub('^%s/' % re.escape(PLATLIBDIR), 'lib/', relative)
 
 
 def add_pip(tree, prefix, python, files):
-    """Where `pip install` puts packages: on Debian that is not below the library."""
-    place = os.path.relpath(sysconfig.get_path('purelib'), sys.base_prefix)
+    """Where sysconfig says that packages lie: on Debian that is not below the library, or not where they are looked for."""
+    purelib = sysconfig.get_path('purelib')
     for name, content in files.items():
-        tree.add_bytes(place + '/' + name, content)
+        tree.add_bytes(place_of(purelib) + '/' + name, content)
+    if b'python-wheels' in files.get('pip/_vendor/__init__.py', b''):  # Debian's, which had its parts taken out
+        tree.add_directory('share/python-wheels', '/usr/share/python-wheels')
+    looked_for = site.getsitepackages()
+    if purelib not in looked_for:
+        way = os.path.relpath(place_of(purelib), place_of(looked_for[0]))
+        tree.add_bytes(place_of(looked_for[0]) + '/purelib.pth', (way + '\n').encode())
     script = '#!%s/bin/%s\nimport runpy\n\nrunpy.run_module("pip", run_name="__main__")\n' % (prefix, python)
     tree.add_bytes('bin/pip3', script.encode(), 0o755)
 
@@ -338,7 +356,7 @@ def main():
         raise Unpackable('%s is no CPython 3.8 or newer on Linux' % sys.executable)
     run_alone()
     options = parse_arguments()
-    require_modules()
+    load_modules()
     version = version_of(sys.version_info)
     prefix = '/opt/python-' + version
     name = 'cpython-%s-%s%s-build%d.tgz' % (version, options.distro, architecture_infix(), options.build)

@@ -153,7 +153,7 @@ describe('a build', () => {
       env: environment('true'),
       stdio: 'ignore'
     })
-    while (!existsSync(at('pid'))) await wait(20)
+    while (!existsSync(at('pid')) && child.exitCode === null) await wait(20)
     const step = Number(await readFile(at('pid'), 'utf8'))
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([143, null])

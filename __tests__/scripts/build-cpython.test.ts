@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build-cpython.sh')
 const INFIX = process.arch === 'x64' ? '' : `-${process.arch}`
@@ -153,36 +154,21 @@ describe('packing an installed tree', () => {
     expect(await readFile(at('out', `${name}.sha256`), 'utf8')).toContain(second)
   })
 
-  test.each([
-    [
-      'a directory that is no CPython',
-      'include/python3.12',
-      async (path: string) => {
-        await rm(path, { recursive: true })
-      }
-    ],
+  const spoils: readonly [string, string, (path: string) => Promise<unknown>][] = [
+    ['a directory that is no CPython', 'include/python3.12', (path) => rm(path, { recursive: true })],
     [
       'a development version',
       'include/python3.12/patchlevel.h',
-      async (path: string) => {
-        await writeFile(path, '#define PY_VERSION "3.12.6+"\n')
-      }
+      (path) => writeFile(path, '#define PY_VERSION "3.12.6+"\n')
     ],
     [
       'a tree of another prefix',
       'lib/python3.12/_sysconfigdata__linux_.py',
-      async (path: string) => {
-        await writeFile(path, "{'prefix': '/usr/local'}")
-      }
+      (path) => writeFile(path, "{'prefix': '/usr/local'}")
     ],
-    [
-      'a pipe',
-      'lib/pipe',
-      (path: string) => {
-        execFileSync('mkfifo', [path])
-      }
-    ]
-  ])('refuses %s and writes nothing', async (_, path, spoil) => {
+    ['a pipe', 'lib/pipe', (path) => promisify(execFile)('mkfifo', [path])]
+  ]
+  test.each(spoils)('refuses %s and writes nothing', async (_, path, spoil) => {
     await makeTree('tree')
     await spoil(at('tree', path))
     expect(pack('tree', 'out').status).not.toBe(0)

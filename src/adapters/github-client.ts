@@ -14,8 +14,11 @@ export type ApiAsset = ApiRelease['assets'][number]
 export type GitHubClient = {
   readonly octokit: Octokit
   readonly at: { readonly owner: string; readonly repo: string }
+  /** For what octokit does not do; for addresses that this server's API gave, and no others. */
+  readonly authorization: string | undefined
   readonly read: Attempt
   readonly write: Attempt
+  readonly log: Log
 }
 
 /** `what` completes the sentence "GitHub could not ...". */
@@ -33,12 +36,14 @@ export function connectToGitHub(
   target: { readonly repository: Repository; readonly token: string | undefined },
   world: { readonly clock: Clock; readonly log: Log }
 ): GitHubClient {
+  const authorization = target.token === undefined ? undefined : `token ${target.token}`
   const octokit = new GitHub({
-    ...(target.token === undefined ? {} : { auth: `token ${target.token}` }),
+    ...(authorization === undefined ? {} : { auth: authorization }),
     userAgent: 'iact-cpython-action',
     // What @actions/github brings knows the proxy of the runner.
     request: { fetch: loggedFetch(defaults.request?.['fetch'] as Fetch, world.log) }
   })
+  octokit.hook.after('request', refuseBroken)
   const attempt = async <T>(
     what: string,
     request: (octokit: Octokit) => Promise<T>,
@@ -52,10 +57,17 @@ export function connectToGitHub(
   }
   return {
     octokit,
+    authorization,
     at: { owner: target.repository.owner, repo: target.repository.name },
     read: (what, request) => attempt(what, request, 'read'),
-    write: (what, request) => attempt(what, request, 'write')
+    write: (what, request) => attempt(what, request, 'write'),
+    log: world.log
   }
+}
+
+/** What octokit can't parse, a JSON that broke off or the page of a proxy, it hands out as text: that is no answer. */
+function refuseBroken({ status, data }: { readonly status: number; readonly data: unknown }): void {
+  if (typeof data === 'string' && (status === 200 || status === 201)) throw new TypeError('terminated')
 }
 
 function policyOf(access: 'read' | 'write', clock: Clock): RetryPolicy {

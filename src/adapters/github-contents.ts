@@ -27,8 +27,8 @@ export function gitHubContents(client: GitHubClient): TextStore {
         try {
           return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha
         } catch (error) {
-          const protection = findProtection(error, branch)
-          if (protection !== undefined) throw protection
+          const refusal = findProtection(error, branch) ?? findMissingBranch(error, branch)
+          if (refusal !== undefined) throw refusal
           if (isLostRace(error)) return undefined
           throw error
         }
@@ -62,6 +62,17 @@ function findProtection(error: unknown, branch: string): Failure | undefined {
     'PERMISSION_DENIED',
     `The branch ${branch} is protected: ${answer.message}`,
     "Let the token's app past the rule, write the registry to another branch with 'registry-branch', or leave it alone with 'registry: none'.",
+    { cause: error }
+  )
+}
+
+function findMissingBranch(error: unknown, branch: string): Failure | undefined {
+  const answer = findAnswer(error)
+  if (answer?.status !== 404 || !/^branch .* not found/i.test(answer.message)) return undefined
+  return new Failure(
+    'GITHUB_REFUSED',
+    `There is no branch ${branch} to write the registry to`,
+    "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'.",
     { cause: error }
   )
 }

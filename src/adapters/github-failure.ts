@@ -46,6 +46,9 @@ export function findRateWait(error: unknown, now: Date): number | undefined {
   return answer.status === 429 || /secondary rate|abuse/i.test(answer.message) ? 60_000 : undefined
 }
 
+/** Of Node's sockets, name look-ups, parsers and streams; not of files. */
+const TRANSPORT_CODE = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|HPE_|ERR_STREAM_PREMATURE_CLOSE)/
+
 /** Nobody knows whether the request took effect. */
 export function isUncertain(error: unknown): boolean {
   const answer = findAnswer(error)
@@ -54,11 +57,9 @@ export function isUncertain(error: unknown): boolean {
 
 /** What octokit, its fetch and a body that is being read throw when the connection or the time ends. */
 function isTransportError(error: unknown): boolean {
-  const name = textOf(error, 'name')
   return (
-    name === 'HttpError' ||
-    name === 'AbortError' ||
-    name === 'TimeoutError' ||
+    ['HttpError', 'AbortError', 'TimeoutError'].includes(textOf(error, 'name') ?? '') ||
+    TRANSPORT_CODE.test(textOf(error, 'code') ?? '') ||
     textOf(error, 'message') === 'terminated'
   )
 }

@@ -11,7 +11,7 @@ import { findTagCommit } from './tag-commit.ts'
 const PAGE = 100
 
 export function gitHubReleases(client: GitHubClient): ReleaseStore {
-  const { at, read, write } = client
+  const { at, read, write, log, authorization } = client
   return {
     async *list() {
       for (let page = 1; ; page += 1) {
@@ -43,15 +43,17 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
         await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }))
       }),
     upload: (release, file) =>
-      write(`store ${file.name}`, (octokit) =>
-        orExists(async () => toAsset(await uploadAsset(octokit, release.uploadUrl, file)))
+      write(`store ${file.name}`, () =>
+        orExists(async () =>
+          toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))
+        )
       ),
     removeAsset: (id) =>
       write('remove the asset', async ({ rest }) => {
         await orAbsent(() => rest.repos.deleteReleaseAsset({ ...at, asset_id: id }))
       }),
     hashAsset: (asset): Promise<Sha256> =>
-      read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset.apiUrl)),
+      read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
     resolveCommit: (ref) =>
       read(

@@ -49,7 +49,7 @@ export function readRunContext(environment: Environment): RunContext {
     commit: get('GITHUB_SHA'),
     run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
     workspace: get('GITHUB_WORKSPACE') || process.cwd(),
-    temp: get('RUNNER_TEMP') || `${tmpdir()}/iact-cpython`,
+    temp: get('RUNNER_TEMP') || tmpdir(),
     home: get('HOME') || homedir(),
     environment: jobEnvironment(environment),
     serverUrl: get('GITHUB_SERVER_URL') || 'https://github.com'

@@ -4,17 +4,21 @@ import type { Processes } from '../ports/processes.ts'
 
 /** As shells have it for a command that is not there. */
 const NOT_FOUND = 127
+/** A shell adds the number of the signal; that is not told here. */
+const KILLED = 128
 
 export function runnerProcesses(): Processes {
   return {
     async run({ argv, env, seconds }) {
       try {
         // coreutils' timeout ends what never ends, and all that it started; it exits with 124.
-        return await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
+        const finished = await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
           env: { ...env },
           silent: true,
           ignoreReturnCode: true
         })
+        // Whatever its type says, there is no code when a signal ended the program.
+        return Number.isInteger(finished.exitCode) ? finished : { ...finished, exitCode: KILLED }
       } catch (error) {
         return { exitCode: NOT_FOUND, stdout: '', stderr: describe(error) }
       }

@@ -1,4 +1,4 @@
-import { access, readdir, rename, rm } from 'node:fs/promises'
+import { access, readdir, rename, rm, stat } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { InstallRecord } from '../domain/install-record.ts'
@@ -12,7 +12,9 @@ export async function listInstallRecords(root: string): Promise<readonly Install
   for (const version of await listNames(root)) {
     for (const name of await listNames(join(root, version))) {
       if (!name.endsWith('.json')) continue
-      const record = findInstallRecord((await findText(join(root, version, name))) ?? '')
+      // What can't be read is no record of this action.
+      const text = await findText(join(root, version, name)).catch(() => undefined)
+      const record = findInstallRecord(text ?? '')
       if (record !== undefined) records.push(record)
     }
   }
@@ -33,6 +35,14 @@ export async function publishTree(
   // The tool cache's own sign of a complete tree.
   await writeWhole(`${entry}.complete`, '')
   return winner
+}
+
+/** Which tree lies at an entry: another job may put a new one in its place, under the same name. */
+export async function identityOf(entry: string): Promise<string | undefined> {
+  return stat(entry).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => undefined
+  )
 }
 
 /** Takes an entry out of everybody's sight without deleting what a running job may still use. */

@@ -5,14 +5,14 @@ import { basename, dirname, join } from 'node:path'
 import type { PrefixState } from '../domain/placement.ts'
 import { isMissing } from './read-text.ts'
 
-/** What lies at a prefix; a link is ours when it leads into the store of a tool of this name, wherever that is mounted. */
+/** What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted. */
 export async function lookAtPrefix(prefix: string, tool: string): Promise<PrefixState> {
   try {
     const stats = await lstat(prefix)
     if (!stats.isSymbolicLink())
       return { kind: 'foreign', what: stats.isDirectory() ? 'a directory' : 'a file' }
     const target = await readlink(prefix)
-    return target.startsWith('/') && target.split('/').includes(tool)
+    return new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
       ? { kind: 'ours', target }
       : { kind: 'foreign', what: `a link to ${target}` }
   } catch (error) {
@@ -21,9 +21,14 @@ export async function lookAtPrefix(prefix: string, tool: string): Promise<Prefix
   }
 }
 
+/** A name in the same directory that nobody else has. */
+export function nameBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+}
+
 /** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
 export async function replaceLink(path: string, target: string): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+  const beside = nameBeside(path)
   try {
     await symlink(target, beside)
     await rename(beside, path)

@@ -1,5 +1,6 @@
-import { rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { constants } from 'node:fs'
+import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { makeScratch } from './scratch.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -34,12 +35,21 @@ function toDownloads(scratch: Scratch, cacheDir: string | undefined, problem: un
   }
 }
 
-/** Keeps a verified download; its path from then on. */
-export async function keepTarball(path: string, { cacheDir }: Downloads, fileName: string): Promise<string> {
-  if (cacheDir === undefined) return path
-  const kept = join(cacheDir, fileName)
-  await rename(path, kept)
-  return kept
+/**
+ * A private copy: what is hashed under its path is what is used, whoever exchanges or removes the other file in the
+ * meantime.
+ */
+export async function takePrivately(path: string, { directory }: Downloads): Promise<string> {
+  const taken = join(directory, `${basename(path)}.taken`)
+  await copyFile(path, taken, constants.COPYFILE_FICLONE)
+  return taken
+}
+
+/** Keeps a copy of a verified download, for later runs. */
+export async function keepTarball(path: string, downloads: Downloads): Promise<void> {
+  if (downloads.cacheDir === undefined) return
+  const copy = await takePrivately(path, downloads)
+  await rename(copy, join(downloads.cacheDir, basename(path)))
 }
 
 export async function dropTarball(path: string): Promise<void> {

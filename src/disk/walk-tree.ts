@@ -47,12 +47,20 @@ function toEntry(top: string, path: string, stats: Stats): Entry {
   return { path, kind, target, mode: stats.mode & 0o7777, size: kind === 'file' ? stats.size : 0 }
 }
 
-/** Dangling links lead nowhere, and so not out. */
+/** Dangling links lead nowhere, and so not out. The native realpath: Node's own takes `link/..` for `.`, the kernel does not. */
 function leadsOut(top: string, path: string): boolean {
-  const root = realpathSync(top)
+  if (climbsLate(readlinkSync(join(top, path)))) return true
+  const root = realpathSync.native(top)
   try {
-    return !realpathSync(join(top, path)).startsWith(root + sep)
+    return !realpathSync.native(join(top, path)).startsWith(root + sep)
   } catch {
     return false
   }
+}
+
+/** A `..` behind a name climbs from wherever that name leads: out, perhaps, once the tree lies at another depth. */
+function climbsLate(target: string): boolean {
+  const names = target.split('/').filter((name) => name !== '' && name !== '.')
+  const first = names.findIndex((name) => name !== '..')
+  return first !== -1 && names.lastIndexOf('..') > first
 }

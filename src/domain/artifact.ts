@@ -64,7 +64,7 @@ export function parseBuild(text: string): number {
   if (!new RegExp(`^${BUILD}$`).test(text)) {
     throw new Failure(
       'INPUT_INVALID',
-      `${JSON.stringify(text)} is not a build number`,
+      `${JSON.stringify(text.slice(0, 100))} is not a build number`,
       'Write an integer from 1 on.'
     )
   }
@@ -74,7 +74,11 @@ export function parseBuild(text: string): number {
 /** Throws INPUT_INVALID. */
 export function parseDistro(text: string): string {
   if (!new RegExp(`^${DISTRO}$`).test(text) || text.length > 40) {
-    throw new Failure('INPUT_INVALID', `${JSON.stringify(text)} is not a distro`, `Write ${distroGrammar}.`)
+    throw new Failure(
+      'INPUT_INVALID',
+      `${JSON.stringify(text.slice(0, 100))} is not a distro`,
+      `Write ${distroGrammar}.`
+    )
   }
   return text
 }
@@ -84,7 +88,7 @@ export function parseArchitecture(text: string): string {
   if (!new RegExp(`^${ARCHITECTURE}$`).test(text) || text.length > 20) {
     throw new Failure(
       'INPUT_INVALID',
-      `${JSON.stringify(text)} is not an architecture`,
+      `${JSON.stringify(text.slice(0, 100))} is not an architecture`,
       'Write it as Node does: x64, arm64, ...'
     )
   }

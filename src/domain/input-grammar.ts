@@ -139,8 +139,14 @@ function isLoopback(hostname: string): boolean {
 }
 
 function refusal(text: string, kind: string, hint: string): Failure {
-  // A password in a URL is not for the log.
-  const plain = text.replace(/(?<=:\/\/).*@/s, '***@')
+  const plain = withoutPassword(text)
   const shown = plain.length > 100 ? `${plain.slice(0, 100)}...` : plain
   return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint)
+}
+
+/** What people put before the @ of a URL is not for the log. */
+function withoutPassword(text: string): string {
+  const start = text.indexOf('://') + '://'.length
+  const end = text.lastIndexOf('@')
+  return start < '://'.length || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`
 }

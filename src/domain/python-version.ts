@@ -34,7 +34,7 @@ export function parsePythonVersion(text: string): PythonVersion {
   if (version === undefined) {
     throw new Failure(
       'INPUT_INVALID',
-      `${JSON.stringify(text)} is not a CPython version`,
+      `${JSON.stringify(text.slice(0, 100))} is not a CPython version`,
       `Write ${versionGrammar}.`
     )
   }

@@ -48,7 +48,7 @@ export type PossiblePlan = Exclude<Plan, { readonly step: 'refuse' }>
 export function planRelease(wanted: Wanted, observed: Observed): Plan {
   const published = observed.releases.filter(({ state }) => state === 'published')
   const drafts = observed.releases.filter(({ state }) => state === 'draft')
-  const foreign = drafts.find((draft) => findMarker(draft.body)?.tag !== tagOf(wanted.build))
+  const foreign = drafts.find((draft) => findPlan(wanted, draft) === undefined)
   const [standing, second] = published
   if (second !== undefined) return refuseMany(wanted, published)
   if (standing !== undefined) return planStanding(wanted, standing, drafts, observed.tagCommit)
@@ -61,9 +61,9 @@ export function planRelease(wanted: Wanted, observed: Observed): Plan {
 }
 
 function planDraft(wanted: Wanted, leader: Release, twins: readonly Release[]): Plan {
-  const rival = twins.find((twin) => findMarker(twin.body)?.plan !== wanted.plan)
+  const rival = twins.find((twin) => findPlan(wanted, twin) !== wanted.plan)
   if (rival !== undefined) return refuseRival(wanted, rival)
-  const isOurs = findMarker(leader.body)?.plan === wanted.plan && leader.tag === tagOf(wanted.build)
+  const isOurs = findPlan(wanted, leader) === wanted.plan && leader.tag === tagOf(wanted.build)
   if (!isOurs) return { step: 'take-over', release: leader }
   const { missing, wrong } = compareAssets(wanted, leader)
   if (missing.length > 0 || wrong.length > 0) {
@@ -71,6 +71,12 @@ function planDraft(wanted: Wanted, leader: Release, twins: readonly Release[]): 
   }
   if (twins.length > 0) return { step: 'remove-drafts', releases: twins }
   return wanted.keepDraft ? { step: 'done', release: leader } : { step: 'publish', release: leader }
+}
+
+/** The plan that a release of this action was made after; undefined for what others made, or for another build. */
+function findPlan(wanted: Wanted, release: Release): string | undefined {
+  const marker = findMarker(release.body)
+  return marker?.tag === tagOf(wanted.build) ? marker.plan : undefined
 }
 
 function planStanding(
@@ -84,7 +90,7 @@ function planStanding(
   if (differences.length > 0) return refuseStanding(wanted, standing, differences)
   if (tagCommit === undefined) return refuseDetached(wanted, standing)
   if (tagCommit !== wanted.commit && wanted.commitIsGiven) return refuseTag(wanted, tagCommit)
-  const leftovers = drafts.filter((draft) => findMarker(draft.body)?.plan === wanted.plan)
+  const leftovers = drafts.filter((draft) => findPlan(wanted, draft) === wanted.plan)
   return leftovers.length > 0
     ? { step: 'remove-drafts', releases: leftovers }
     : { step: 'done', release: standing }

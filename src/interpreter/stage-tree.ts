@@ -20,10 +20,12 @@ export async function stageTree(
   const { tarball, artifact, directory } = request
   await world.unpacker.unpack(tarball, directory)
   const { entries, faults } = walkTree(directory)
+  const bytes = entries.reduce((sum, { size }) => sum + size, 0)
   const complaints = [
     ...layoutFaults(entries, artifact.version),
     ...faults,
-    ...(entries.length > layoutLimits.entries ? [`it has ${entries.length} entries`] : [])
+    ...(entries.length > layoutLimits.entries ? [`it has ${entries.length} entries`] : []),
+    ...(bytes > layoutLimits.unpackedBytes ? [`it unpacks to ${bytes} bytes`] : [])
   ]
   if (complaints.length > 0) {
     throw new Failure(
@@ -34,8 +36,10 @@ export async function stageTree(
   }
   const tree = `${directory}/${rootOf(artifact.version)}`
   const { edited, notices } = await relocateTree(tree, prefixOf(artifact.version))
-  if (edited.length > 0)
-    world.log.info(`relocated: ${edited.length} files (${edited.slice(0, SHOWN).join(', ')}, ...)`)
+  if (edited.length > 0) {
+    const more = edited.length > SHOWN ? ', ...' : ''
+    world.log.info(`relocated: ${edited.length} files (${edited.slice(0, SHOWN).join(', ')}${more})`)
+  }
   for (const notice of notices) world.log.info(`not relocated: ${notice}`)
   return tree
 }

@@ -14,8 +14,8 @@ export type ObserveWorld = { readonly releases: ReleaseStore; readonly clock: Cl
 const PATIENCE_SECONDS = [1, 2, 4, 8, 16]
 
 /**
- * What GitHub holds of this build now. `made` are the releases that this run knows it made:
- * they are read by id, which is right at once, and must show in the list before the list is believed.
+ * What GitHub holds of this build now. The list says which releases there are, each is then read by id: that is right
+ * at once. `made` are those that this run knows it made; they must show in the list before the list is believed.
  */
 export async function observe(
   wanted: Wanted,
@@ -23,10 +23,10 @@ export async function observe(
   world: ObserveWorld
 ): Promise<Observed> {
   const listed = await listOurs(wanted.build, made, world)
-  const known = await Promise.all([...made].map((id) => world.releases.read(id)))
-  const byId = new Map(listed.map((release) => [release.id, release]))
-  for (const release of known) if (release !== undefined) byId.set(release.id, release)
-  const releases = await Promise.all([...byId.values()].map((release) => withDigests(release, wanted, world)))
+  const ids = [...new Set([...listed, ...made])]
+  const known = await Promise.all(ids.map((id) => world.releases.read(id)))
+  const standing = known.flatMap((release) => (release === undefined ? [] : [release]))
+  const releases = await Promise.all(standing.map((release) => withDigests(release, wanted, world)))
   const isPublished = releases.some(({ state }) => state === 'published')
   return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) }
 }
@@ -36,13 +36,13 @@ async function listOurs(
   build: Build,
   made: ReadonlySet<number>,
   world: ObserveWorld
-): Promise<readonly Release[]> {
+): Promise<readonly number[]> {
   for (const seconds of [...PATIENCE_SECONDS, 0]) {
-    const ours: Release[] = []
-    for await (const release of world.releases.list()) {
-      if (release.tag === tagOf(build) || findMarker(release.body)?.tag === tagOf(build)) ours.push(release)
+    const ours: number[] = []
+    for await (const { id, tag, body } of world.releases.list()) {
+      if (tag === tagOf(build) || findMarker(body)?.tag === tagOf(build)) ours.push(id)
     }
-    if (seconds === 0 || [...made].every((id) => ours.some((release) => release.id === id))) return ours
+    if (seconds === 0 || [...made].every((id) => ours.includes(id))) return ours
     await world.clock.sleep(seconds * 1000)
   }
   return []

@@ -19,6 +19,9 @@ import { uploadsOf, wantedRelease } from './wanted.ts'
 
 export type PublishWorld = ObserveWorld & PrepareWorld & RegisterWorld & { readonly notifier: Notifier }
 
+/** The notes of a release have 125 000 characters at most, and some of them are ours. */
+const NOTES_LIMIT = 100_000
+
 /** Puts a build on a release, whole or not at all. Throws a `Failure`; the next run carries on from what is there. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PublishResult> {
   const start = world.clock.elapsed()
@@ -63,13 +66,20 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
 
 async function readNotes(path: string | undefined, workspace: string): Promise<string | undefined> {
   if (path === undefined) return undefined
-  const text = await findText(path.startsWith('/') ? path : `${workspace}/${path}`, 100_000)
-  if (text !== undefined) return text
-  throw new Failure(
-    'INPUT_INVALID',
-    `'notes-file': ${path} is not there`,
-    'Name a file of this workspace, or leave it out.'
-  )
+  const refuse = (complaint: string, cause?: unknown): Failure =>
+    new Failure(
+      'INPUT_INVALID',
+      `'notes-file': ${path} ${complaint}`,
+      'Name a Markdown file of this workspace, of 100 kB at most, or leave it out.',
+      { cause }
+    )
+  try {
+    const text = await findText(path.startsWith('/') ? path : `${workspace}/${path}`, NOTES_LIMIT)
+    if (text !== undefined) return text
+  } catch (cause) {
+    throw refuse(`can't be read: ${describe(cause)}`, cause)
+  }
+  throw refuse('is not there')
 }
 
 async function tell(inputs: PublishInputs, body: string, world: PublishWorld): Promise<void> {

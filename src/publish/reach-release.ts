@@ -84,6 +84,8 @@ async function takeStep(
       return
     case 'remove-drafts':
       for (const { id } of plan.releases) {
+        // Another run may have published it since: what was ever published is never removed.
+        if ((await world.releases.read(id))?.state !== 'draft') continue
         world.log.info(`remove: draft ${id}, a twin`)
         await world.releases.remove(id)
         journey.made.delete(id)

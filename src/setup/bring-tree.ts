@@ -1,4 +1,5 @@
-import { openDownloads } from '../disk/tarball-cache.ts'
+import { hashFile } from '../disk/hash-file.ts'
+import { findFile, openDownloads } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
 import type { Evidence } from '../domain/evidence.ts'
@@ -7,7 +8,7 @@ import { fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
 import type { SetupInputs } from '../inputs.ts'
 import { fetchTarball } from './fetch.ts'
 import type { Fetched, FetchWorld, Offers } from './fetched.ts'
-import type { InstallWorld } from './install.ts'
+import type { BrokenTree, InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
 import { findRelease } from './offered.ts'
 import type { Resolved } from './resolve.ts'
@@ -26,7 +27,10 @@ export type Present = {
 
 export type BringWorld = FetchWorld & InstallWorld & ResolveWorld
 
-export type WantedTree = Resolved & { readonly evidence: readonly Evidence[] }
+export type WantedTree = Resolved & {
+  readonly evidence: readonly Evidence[]
+  readonly broken?: BrokenTree | undefined
+}
 
 /** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
 export async function bringTree(
@@ -37,7 +41,8 @@ export async function bringTree(
   const { log, run } = world
   const { artifact, evidence } = wanted
   const name = fileNameOf(artifact)
-  await using downloads = await openDownloads(inputs.cacheDir?.replace(/^~(?=\/|$)/, run.home), run.temp)
+  const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home)
+  await using downloads = await openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
   if (downloads.problem !== undefined) {
     log.warning(
       `Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`
@@ -51,7 +56,7 @@ export async function bringTree(
     log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
     return tarball
   })
-  const entry = await log.group(`Install ${name}`, () => installTree(artifact, fetched, world))
+  const entry = await log.group(`Install ${name}`, () => installTree(wanted, fetched, world))
   const { source, from, verifiedBy, seconds } = fetched
   return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds }
 }
@@ -71,6 +76,16 @@ async function offersOf(inputs: SetupInputs, wanted: WantedTree, world: ResolveW
     sources: sourcesOf(artifact, { mirrors, release }),
     evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
   }
+}
+
+/** A tarball on this machine says itself what it is: what lies in the store may be of an older one of its name. */
+export async function findOwnDigest(
+  { artifact }: SetupInputs,
+  world: ResolveWorld
+): Promise<Sha256 | undefined> {
+  if (artifact === undefined || 'url' in artifact) return undefined
+  const path = await findFile(absolute(artifact.path, world))
+  return path === undefined ? undefined : (await hashFile(path)).sha256
 }
 
 function absolute(path: string, { run }: ResolveWorld): string {

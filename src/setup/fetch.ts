@@ -1,5 +1,5 @@
 import { hashFile } from '../disk/hash-file.ts'
-import { dropTarball, findFile } from '../disk/tarball-cache.ts'
+import { dropTarball, findFile, takePrivately } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { knownSha256, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
@@ -26,16 +26,19 @@ async function fetchFromFirst(
   request: FetchRequest,
   world: FetchWorld
 ): Promise<Fetched> {
-  const problems: unknown[] = []
+  const problems: Failure[] = []
   for (const source of sources) {
     try {
       return await fetchFrom(source, request, world)
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'DOWNLOAD_FAILED') throw error
+      if (!(error instanceof Failure) || !isNoDelivery(error)) throw error
       problems.push(error)
       world.log.info(`not from there: ${describe(error)}`)
     }
   }
+  // A source that was reached and vouches for nothing is what has to be mended.
+  const unvouched = problems.find(({ code }) => code === 'CHECKSUM_MISSING')
+  if (unvouched !== undefined) throw unvouched
   throw new Failure(
     'DOWNLOAD_FAILED',
     `${fileNameOf(request.artifact)} could not be had: ${problems.map(describe).join('; ')}`,
@@ -44,21 +47,27 @@ async function fetchFromFirst(
   )
 }
 
+/** Not there, or without a checksum: the next source may have both. */
+function isNoDelivery({ code }: Failure): boolean {
+  return code === 'DOWNLOAD_FAILED' || code === 'CHECKSUM_MISSING'
+}
+
 async function findInCache(request: FetchRequest, world: FetchWorld): Promise<Fetched | undefined> {
   const { downloads, artifact, evidence } = request
   if (downloads.cacheDir === undefined || knownSha256(evidence) === undefined) return undefined
   const start = world.clock.elapsed()
-  const path = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`)
-  if (path === undefined) return undefined
+  const from = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`)
+  if (from === undefined) return undefined
   try {
+    const path = await takePrivately(from, downloads)
     const digests = await hashFile(path)
-    const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from: path, digests }, evidence)
+    const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from, digests }, evidence)
     const seconds = (world.clock.elapsed() - start) / 1000
-    world.log.info(`source: ${path}`)
-    return { path, digests, source: 'cache', from: path, verifiedBy, seconds }
+    world.log.info(`source: ${from}`)
+    return { path, digests, source: 'cache', from, verifiedBy, seconds }
   } catch (error) {
     world.log.info(`what the cache holds is thrown away: ${describe(error)}`)
-    await dropTarball(path).catch((problem: unknown) => {
+    await dropTarball(from).catch((problem: unknown) => {
       world.log.info(`it could not be removed: ${describe(problem)}`)
     })
     return undefined

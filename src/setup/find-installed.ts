@@ -1,5 +1,7 @@
+import { listInstallRecords } from '../disk/installed-trees.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { compareArtifacts, fileNameOf } from '../domain/artifact.ts'
+import type { Sha256 } from '../domain/checksum.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
@@ -7,9 +9,20 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import type { Present } from './bring-tree.ts'
 
+/** The records of complete trees: one whose tree is gone offers nothing. */
+export async function listInstalled(store: Store): Promise<readonly InstallRecord[]> {
+  const records = await listInstallRecords(store.root)
+  return records.filter(({ artifact, sha256 }) => store.find(storeKeyOf(artifact, sha256)) !== undefined)
+}
+
 /** The complete tree of this artifact in the store, if there is one that every pin agrees with. */
 export function findInstalled(
-  wanted: { readonly artifact: Artifact; readonly evidence: readonly Evidence[] },
+  wanted: {
+    readonly artifact: Artifact
+    readonly evidence: readonly Evidence[]
+    /** Of the very bytes that are to be installed, where they are at hand. */
+    readonly digest: Sha256 | undefined
+  },
   records: readonly InstallRecord[],
   { store, log }: { readonly store: Store; readonly log: Log }
 ): Present | undefined {
@@ -17,6 +30,7 @@ export function findInstalled(
     const { artifact, sha256, source } = record
     if (compareArtifacts(artifact, wanted.artifact) !== 0) return []
     if (!wanted.evidence.every((item) => agrees(item, record))) return []
+    if (wanted.digest !== undefined && wanted.digest !== sha256) return []
     const entry = store.find(storeKeyOf(artifact, sha256))
     return entry === undefined
       ? []

@@ -1,9 +1,9 @@
-import { publishTree } from '../disk/installed-trees.ts'
+import { identityOf, publishTree, setAside } from '../disk/installed-trees.ts'
 import { makeScratch } from '../disk/scratch.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
-import { Failure } from '../domain/failure.ts'
+import { describe, Failure } from '../domain/failure.ts'
 import type { Host } from '../domain/platform.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
 import { findPipFault, scrubbed } from '../interpreter/ask-interpreter.ts'
@@ -26,13 +26,16 @@ export type InstallWorld = {
   readonly log: Log
 }
 
+/** An entry that did not pass its test, and which tree it was. */
+export type BrokenTree = { readonly entry: string; readonly identity: string | undefined }
+
 /**
  * Unpacks a verified tarball beside its final place, proves that it works there, and makes it an entry of the store by
- * one rename. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED; the store is
- * then as it was.
+ * one rename; only then a broken one has to go. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED,
+ * SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
  */
 export async function installTree(
-  artifact: Artifact,
+  { artifact, broken }: { readonly artifact: Artifact; readonly broken?: BrokenTree | undefined },
   fetched: Fetched,
   world: InstallWorld
 ): Promise<string> {
@@ -40,7 +43,7 @@ export async function installTree(
   const { sha256 } = fetched.digests
   const key = storeKeyOf(artifact, sha256)
   const entry = `${store.root}/${key.version}/${key.name}`
-  await using staging = await makeScratch(`${store.root}/${key.version}`, 'staging')
+  await using staging = await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging'))
   const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world)
   const libraryPath = world.run.environment['LD_LIBRARY_PATH']
   const complaints = await judgeHost(tree, artifact, { ...world.host, libraryPath })
@@ -48,9 +51,32 @@ export async function installTree(
   if (obstacle !== undefined) throw obstacle
   for (const { message } of complaints) log.notice(message)
   await testStaged(tree, artifact, world)
-  const winner = await publishTree(tree, entry, { artifact, sha256, source: fetched.from })
+  const winner = await inStore(store, async () => {
+    await clearAway(broken)
+    return publishTree(tree, entry, { artifact, sha256, source: fetched.from })
+  })
   log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
   return entry
+}
+
+/** Unless another job was faster, and a tree that works lies there by now. */
+async function clearAway(broken: BrokenTree | undefined): Promise<void> {
+  if (broken?.identity === undefined) return
+  if ((await identityOf(broken.entry)) === broken.identity) await setAside(broken.entry)
+}
+
+/** What the disk refuses is the machine's fault, and somebody can mend it. */
+async function inStore<T>({ root }: Store, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw new Failure(
+      'INSTALL_BROKEN',
+      `The tool cache at ${root} can't be written to: ${describe(cause)}`,
+      'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.',
+      { cause }
+    )
+  }
 }
 
 async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {

@@ -12,8 +12,7 @@ export async function nameAddress(
   address: { readonly url: string } | { readonly path: string },
   world: ResolveWorld
 ): Promise<Artifact> {
-  const path = 'url' in address ? new URL(address.url).pathname : address.path
-  const name = decodeURIComponent(path.split('/').at(-1) ?? '')
+  const name = nameIn(address)
   const artifact = findArtifact(name)
   if (artifact === undefined) {
     throw new Failure(
@@ -38,4 +37,14 @@ export async function nameAddress(
     `'artifact-url' names ${name}, which is not what the other inputs ask for`,
     "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file."
   )
+}
+
+function nameIn(address: { readonly url: string } | { readonly path: string }): string {
+  const path = 'url' in address ? new URL(address.url).pathname : address.path
+  const name = path.split('/').at(-1) ?? ''
+  try {
+    return 'url' in address ? decodeURIComponent(name) : name
+  } catch {
+    return name
+  }
 }

@@ -1,4 +1,4 @@
-import { lookAtPrefix, mayWrite, replaceLink } from '../disk/link.ts'
+import { lookAtPrefix, mayWrite, nameBeside, replaceLink } from '../disk/link.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { InstallLocation, Permission, Placement } from '../domain/placement.ts'
 import { placeTree } from '../domain/placement.ts'
@@ -27,7 +27,12 @@ export async function place(
 ): Promise<Placed> {
   const { prefix } = request
   const state = await lookAtPrefix(prefix, toolName)
-  const permission = request.wanted === 'tool-cache' ? 'none' : await permissionBeside(prefix, world)
+  // Asking sudo in vain is reported to an administrator on some machines.
+  const isSettled =
+    request.wanted === 'tool-cache' ||
+    state.kind === 'foreign' ||
+    (state.kind === 'ours' && state.target === request.entry)
+  const permission = isSettled ? 'none' : await permissionBeside(prefix, world)
   const placement = placeTree({ ...request, state, permission })
   if (placement.kind === 'prefix' && state.kind === 'ours' && placement.link !== 'there') {
     world.log.info(`${prefix} named another build until now: ${state.target}`)
@@ -75,14 +80,20 @@ async function permissionBeside(prefix: string, { processes }: PlaceWorld): Prom
 
 /** A link beside, and a rename over: what others look up is never missing. */
 async function replaceLinkAsRoot(prefix: string, entry: string, world: PlaceWorld): Promise<void> {
-  const beside = `${directoryOf(prefix)}/.${prefix.split('/').at(-1)}.${entry.split('-').at(-1)}`
-  for (const argv of [
-    [SUDO, '-n', 'ln', '-sfnT', entry, beside],
-    [SUDO, '-n', 'mv', '-T', beside, prefix]
-  ] as const) {
-    const { exitCode, stderr } = await world.processes.run({ argv, env: scrubbed, seconds: SECONDS })
-    if (exitCode !== 0) throw new Error(`${argv.slice(2).join(' ')}: ${stderr.trim()}`)
+  const beside = nameBeside(prefix)
+  try {
+    await runAsRoot(['ln', '-sT', entry, beside], world)
+    await runAsRoot(['mv', '-T', beside, prefix], world)
+  } catch (error) {
+    await runAsRoot(['rm', '-f', beside], world).catch(() => undefined)
+    throw error
   }
+}
+
+async function runAsRoot(command: readonly string[], { processes }: PlaceWorld): Promise<void> {
+  const argv = [SUDO, '-n', ...command] as const
+  const { exitCode, stderr } = await processes.run({ argv, env: scrubbed, seconds: SECONDS })
+  if (exitCode !== 0) throw new Error(`${command.join(' ')}: ${stderr.trim()}`)
 }
 
 function directoryOf(prefix: string): string {

@@ -1,4 +1,4 @@
-import { listInstallRecords, setAside } from '../disk/installed-trees.ts'
+import { identityOf } from '../disk/installed-trees.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { activationOf } from '../domain/environment.ts'
@@ -8,8 +8,9 @@ import { describeHost, requireSupportedHost } from '../domain/platform.ts'
 import type { SetupInputs } from '../inputs.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { BringWorld, Present, WantedTree } from './bring-tree.ts'
-import { bringTree } from './bring-tree.ts'
-import { findInstalled } from './find-installed.ts'
+import { bringTree, findOwnDigest } from './bring-tree.ts'
+import { findInstalled, listInstalled } from './find-installed.ts'
+import type { BrokenTree } from './install.ts'
 import type { Placed } from './place.ts'
 import type { Resolved } from './resolve.ts'
 import { resolve } from './resolve.ts'
@@ -31,7 +32,7 @@ export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<Set
   const start = world.clock.elapsed()
   const { log, store } = world
   requireSupportedHost(world.host)
-  const records = await listInstallRecords(store.root)
+  const records = await listInstalled(store)
   const resolved = await log.group('Resolve the version', async () => {
     log.info(`runner: ${describeHost(world.host)}`)
     const found = await resolve(inputs, records, world)
@@ -39,10 +40,10 @@ export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<Set
     return found
   })
   const wanted = { ...resolved, evidence: pinsOf(inputs, resolved) }
-  const installed = findInstalled(wanted, records, world)
+  const installed = findInstalled({ ...wanted, digest: await findOwnDigest(inputs, world) }, records, world)
+  const { fit, broken } = await tryInstalled(installed, { inputs, wanted }, world)
   const { present, placed, needsLibraryPath } =
-    (installed === undefined ? undefined : await tryInstalled(installed, { inputs, wanted }, world)) ??
-    (await installAnew(inputs, wanted, world))
+    fit ?? (await installAnew(inputs, { ...wanted, broken }, world))
   if (inputs.updateEnvironment) {
     const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
     world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
@@ -61,18 +62,19 @@ function pinsOf({ sha256, sha512 }: SetupInputs, { row }: Resolved): readonly Ev
 
 type Purpose = { readonly inputs: SetupInputs; readonly wanted: WantedTree }
 
-/** Undefined when what is installed works no more; it is out of everybody's way by then. */
+/** What does not work stays until there is something better: in another job, on another machine, it may. */
 async function tryInstalled(
-  installed: Present,
+  installed: Present | undefined,
   { inputs, wanted: { artifact } }: Purpose,
   world: SetupWorld
-): Promise<Tried | undefined> {
+): Promise<{ readonly fit?: Tried; readonly broken?: BrokenTree }> {
+  if (installed === undefined) return {}
   return world.log.group('Try what is installed', async () => {
+    const identity = await identityOf(installed.entry)
     const tried = await tryTree(installed, { artifact, inputs }, world)
-    if (tried.faults.length === 0) return tried
+    if (tried.faults.length === 0) return { fit: tried }
     world.log.warning(`The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`)
-    await setAside(installed.entry)
-    return undefined
+    return { broken: { entry: installed.entry, identity } }
   })
 }
 

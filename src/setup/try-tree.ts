@@ -24,7 +24,10 @@ export async function tryTree(
   {
     artifact,
     inputs
-  }: { readonly artifact: Artifact; readonly inputs: Pick<SetupInputs, 'installLocation'> },
+  }: {
+    readonly artifact: Artifact
+    readonly inputs: Pick<SetupInputs, 'installLocation' | 'updateEnvironment'>
+  },
   world: TryWorld
 ): Promise<Tried> {
   const { version } = artifact
@@ -32,8 +35,20 @@ export async function tryTree(
   const placed = await place(request, world)
   const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world)
   for (const notice of notices) world.log.info(notice)
-  if (faults.length === 0) await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world)
+  if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
+  if (needsLibraryPath) world.log.warning(libraryPathWarning(placed.prefix, inputs))
+  await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world)
   return { present, placed, needsLibraryPath, faults }
+}
+
+function libraryPathWarning(prefix: string, inputs: Pick<SetupInputs, 'updateEnvironment'>): string {
+  const what = inputs.updateEnvironment
+    ? 'LD_LIBRARY_PATH is set for this job'
+    : `Set LD_LIBRARY_PATH=${prefix}/lib for the steps that run this interpreter`
+  return (
+    `${what}, since the interpreter does not find its own library otherwise. ` +
+    'A build by scripts/build-cpython.sh needs no such variable.'
+  )
 }
 
 /** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
@@ -47,12 +62,6 @@ async function warnOfEnvironment(
     LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
   }
   const environment = tree.needsLibraryPath ? { ...inherited, ...ours } : inherited
-  if (tree.needsLibraryPath) {
-    world.log.warning(
-      `LD_LIBRARY_PATH is set for this job, since the interpreter does not find its own library otherwise. ` +
-        `A build by scripts/build-cpython.sh needs no such variable.`
-    )
-  }
   const faults = await findEnvironmentFaults(prefix, tree.artifact.version, {
     processes: world.processes,
     environment

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import { homedir, tmpdir } from 'node:os'
+import { describe, expect, test } from '@jest/globals'
+import { readHost, readRunContext, toolCacheDirectory } from '../../src/adapters/host.ts'
+
+const capture = (script: string): string =>
+  execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8' }).trim()
+
+describe('the host', () => {
+  test('is this machine', async () => {
+    const fields =
+      '. /etc/os-release 2>/dev/null || . /usr/lib/os-release; echo "$ID|$VERSION_ID|$PRETTY_NAME"'
+    const [id, versionId, prettyName] = capture(fields).split('|')
+    expect(await readHost()).toEqual({
+      system: 'linux',
+      architecture: process.arch,
+      glibc: capture('getconf GNU_LIBC_VERSION').replace('glibc ', ''),
+      osRelease: { id, versionId, prettyName }
+    })
+  })
+})
+
+describe('what the runner says of the run', () => {
+  const full = {
+    GITHUB_REPOSITORY: '2-Coatl/IACT---project',
+    GITHUB_SHA: 'abc',
+    GITHUB_RUN_ID: '42',
+    GITHUB_RUN_ATTEMPT: '3',
+    GITHUB_WORKSPACE: '/workspace',
+    GITHUB_SERVER_URL: 'https://github.example',
+    RUNNER_TEMP: '/temp',
+    HOME: '/home/me',
+    PATH: '/bin'
+  }
+
+  test('is taken as it is', () => {
+    expect(readRunContext(full)).toEqual({
+      repository: { owner: '2-Coatl', name: 'IACT---project' },
+      commit: 'abc',
+      run: '42.3',
+      workspace: '/workspace',
+      temp: '/temp',
+      home: '/home/me',
+      environment: full,
+      serverUrl: 'https://github.example'
+    })
+  })
+
+  test('has its usual place where it is left out', () => {
+    const usual = {
+      repository: undefined,
+      commit: '',
+      run: '0.1',
+      workspace: process.cwd(),
+      temp: tmpdir(),
+      home: homedir(),
+      serverUrl: 'https://github.com'
+    }
+    expect(readRunContext({})).toEqual({ ...usual, environment: {} })
+    const empty = Object.fromEntries(Object.keys(full).map((name) => [name, '']))
+    expect(readRunContext(empty)).toEqual({ ...usual, environment: empty })
+  })
+
+  test('gives programs of the job neither inputs nor the runner’s own secrets', () => {
+    const environment = {
+      PATH: '/bin',
+      INPUT_TOKEN: 'x',
+      'INPUT_VERSION-FILE': 'x',
+      ACTIONS_RUNTIME_TOKEN: 'x',
+      GONE: undefined
+    }
+    expect(readRunContext(environment).environment).toEqual({ PATH: '/bin' })
+  })
+})
+
+describe('the tool cache', () => {
+  test.each([
+    [{ RUNNER_TOOL_CACHE: '/runner', AGENT_TOOLSDIRECTORY: '/agent' }, '/runner'],
+    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '/agent' }, '/agent'],
+    [{ AGENT_TOOLSDIRECTORY: '/agent' }, '/agent'],
+    [{}, `${homedir()}/.cache/iact-cpython-tools`],
+    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '' }, `${homedir()}/.cache/iact-cpython-tools`]
+  ])('by %j is %s', (environment, directory) => {
+    expect(toolCacheDirectory(environment)).toBe(directory)
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
+import { makeTarball } from '../support/make-tarball.ts'
+import type { TarEntry } from '../support/make-tarball.ts'
+
+const unpacker = tarUnpacker()
+let top: string
+let out: string
+
+beforeEach(async () => {
+  top = await mkdtemp(join(tmpdir(), 'tar-unpacker-'))
+  out = join(top, 'out')
+  await mkdir(out)
+})
+
+afterEach(() => rm(top, { recursive: true }))
+
+const pack = async (...entries: readonly TarEntry[]): Promise<string> =>
+  (await makeTarball({ path: join(top, 'x.tgz'), entries })).path
+
+const modeOf = async (path: string): Promise<string> =>
+  ((await stat(join(out, path))).mode & 0o7777).toString(8)
+
+describe('unpacking', () => {
+  test('gives files, links and directories, with their times', async () => {
+    const tarball = await pack(
+      { path: 'a/', type: 'directory' },
+      { path: 'a/file', content: 'text' },
+      { path: 'a/other', type: 'link', target: 'a/file' },
+      { path: 'a/link', type: 'symlink', target: 'file' }
+    )
+    await unpacker.unpack(tarball, out)
+    expect((await readdir(join(out, 'a'))).sort()).toEqual(['file', 'link', 'other'])
+    expect(await readFile(join(out, 'a/link'), 'utf8')).toBe('text')
+    expect((await stat(join(out, 'a/file'))).mtimeMs).toBe(0)
+    expect((await stat(join(out, 'a/other'))).ino).toBe((await stat(join(out, 'a/file'))).ino)
+  })
+
+  test.each([0o022, 0o077, 0o000])(
+    'gives modes that everybody can use, whatever the umask of the runner: %o',
+    async (umask) => {
+      const tarball = await pack(
+        { path: 'd/', type: 'directory', mode: 0o777 },
+        { path: 'd/program', content: 'x', mode: 0o777 },
+        { path: 'd/text', content: 'x', mode: 0o666 },
+        { path: 'd/setuid', content: 'x', mode: 0o6755 }
+      )
+      const before = process.umask(umask)
+      await unpacker.unpack(tarball, out)
+      expect(process.umask(before)).toBe(umask)
+      expect(await Promise.all(['d', 'd/program', 'd/text', 'd/setuid'].map(modeOf))).toEqual([
+        '755',
+        '755',
+        '644',
+        '755'
+      ])
+    }
+  )
+
+  test('belongs to whoever unpacks it', async () => {
+    await unpacker.unpack(await pack({ path: 'file', content: 'x' }), out)
+    const { uid, gid } = await stat(join(out, 'file'))
+    expect({ uid, gid }).toEqual({ uid: process.geteuid?.(), gid: process.getegid?.() })
+  })
+
+  test('obeys nobody who set a variable of the job', async () => {
+    const tarball = await pack({ path: 'file', content: 'x' })
+    Object.assign(process.env, { TAR_OPTIONS: `--transform=s/file/other/`, GZIP: '--bad-option' })
+    await unpacker.unpack(tarball, out)
+    expect(await readdir(out)).toEqual(['file'])
+  })
+})
+
+describe('what tar can’t read', () => {
+  test.each([
+    ['nothing at all', undefined],
+    ['an empty file', ''],
+    ['something else', 'no archive']
+  ])('is TARBALL_INVALID: %s', async (_, content) => {
+    if (content !== undefined) await writeFile(join(top, 'x.tgz'), content)
+    await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toMatchObject({
+      code: 'TARBALL_INVALID',
+      hint: 'The disk may be full (df -h), or the tarball is not one that tar can read.'
+    })
+  })
+
+  test('leaves the umask as it was', async () => {
+    const before = process.umask(0o027)
+    await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toThrow('tar could not unpack')
+    expect(process.umask(before)).toBe(0o027)
+  })
+})

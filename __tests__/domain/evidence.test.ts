@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { findSha256, findSha512 } from '../../src/domain/checksum.ts'
+import type { Sha256, Sha512 } from '../../src/domain/checksum.ts'
+import { knownSha256, requireAgreement, requireEvidence } from '../../src/domain/evidence.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
+
+const good = digestOf('a')
+const bad = digestOf('b')
+const long = longDigestOf('c')
+const tarball = {
+  name: 'x.tgz',
+  from: 'https://host/x.tgz',
+  digests: { size: 7, sha256: good, sha512: long }
+}
+
+function digestOf(digit: string): Sha256 {
+  const digest = findSha256(digit.repeat(64))
+  if (digest === undefined) throw new Error(`${digit} is no digit`)
+  return digest
+}
+
+function longDigestOf(digit: string): Sha512 {
+  const digest = findSha512(digit.repeat(128))
+  if (digest === undefined) throw new Error(`${digit} is no digit`)
+  return digest
+}
+
+describe('evidence', () => {
+  const all: readonly Evidence[] = [
+    { from: 'sha512 input', sha512: long },
+    { from: 'sha256 input', sha256: good },
+    { from: 'registry', sha256: good },
+    { from: 'release digest', sha256: good },
+    { from: 'sidecar', sha256: good }
+  ]
+
+  test.each([
+    ['all of it', all],
+    ['a SHA-512 alone', all.slice(0, 1)],
+    ['a sidecar alone', all.slice(-1)]
+  ])('that agrees with the bytes names who agreed: %s', (_, evidence) => {
+    expect(requireAgreement(tarball, evidence)).toEqual(evidence.map(({ from }) => from))
+  })
+
+  test.each(['sha256 input', 'registry', 'release digest', 'sidecar'] as const)(
+    'of one source that disagrees ends it, whatever the others say: %s',
+    (from) => {
+      const others = all.filter((item) => item.from !== from)
+      for (const evidence of [
+        [{ from, sha256: bad }, ...others],
+        [...others, { from, sha256: bad }]
+      ]) {
+        expect(() => requireAgreement(tarball, evidence)).toThrow(
+          expect.objectContaining({
+            code: 'CHECKSUM_MISMATCH',
+            message: `x.tgz from https://host/x.tgz has the SHA-256 ${good} (7 bytes), but the ${from} says ${bad}`
+          })
+        )
+      }
+    }
+  )
+
+  test('of SHA-512 that disagrees ends it as well', () => {
+    const evidence: readonly Evidence[] = [
+      { from: 'sidecar', sha256: good },
+      { from: 'sha512 input', sha512: longDigestOf('d') }
+    ]
+    expect(() => requireAgreement(tarball, evidence)).toThrow(
+      expect.objectContaining({
+        code: 'CHECKSUM_MISMATCH',
+        message: `x.tgz from https://host/x.tgz has the SHA-512 ${long} (7 bytes), but the sha512 input says ${'d'.repeat(128)}`
+      })
+    )
+  })
+
+  test('is demanded: without any there is nothing to install', () => {
+    const missing: unknown = expect.objectContaining({
+      code: 'CHECKSUM_MISSING',
+      hint: "Publish x.tgz.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed."
+    })
+    expect(() => requireAgreement(tarball, [])).toThrow(missing)
+    expect(() => {
+      requireEvidence('x.tgz', [])
+    }).toThrow(missing)
+    expect(() => {
+      requireEvidence('x.tgz', all.slice(0, 1))
+    }).not.toThrow()
+  })
+
+  test('tells a SHA-256 before any download when a source of it is there', () => {
+    expect([knownSha256(all), knownSha256(all.slice(0, 1)), knownSha256([])]).toEqual([
+      good,
+      undefined,
+      undefined
+    ])
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { findArtifact } from '../../src/domain/artifact.ts'
+import { findSha256 } from '../../src/domain/checksum.ts'
+import { findInstallRecord, formatInstallRecord } from '../../src/domain/install-record.ts'
+import type { InstallRecord } from '../../src/domain/install-record.ts'
+
+const tarball = 'cpython-3.12.6-ubuntu22.04-arm64-build2.tgz'
+const sha256 = 'ab'.repeat(32)
+const written = { schema: 1, tarball, sha256, source: 'https://host/x.tgz' }
+
+function record(source: string): InstallRecord {
+  const artifact = findArtifact(tarball)
+  const digest = findSha256(sha256)
+  if (artifact === undefined || digest === undefined) throw new Error('not a record')
+  return { artifact, sha256: digest, source }
+}
+
+describe('an install record', () => {
+  test('is JSON that people can read, and is read back as it was', () => {
+    const text = formatInstallRecord(record('https://host/x.tgz'))
+    expect(text).toBe(
+      `{\n  "schema": 1,\n  "tarball": "${tarball}",\n  "sha256": "${sha256}",\n  "source": "https://host/x.tgz"\n}\n`
+    )
+    expect(findInstallRecord(text)).toEqual(record('https://host/x.tgz'))
+  })
+
+  test.each([
+    ['no JSON', '{"schema": 1'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a list', JSON.stringify([written])],
+    ['a text', JSON.stringify(tarball)],
+    ['another schema', JSON.stringify({ ...written, schema: 2 })],
+    ['no schema', JSON.stringify({ ...written, schema: undefined })],
+    ['a tarball of another name', JSON.stringify({ ...written, tarball: 'python.tgz' })],
+    ['a way up', JSON.stringify({ ...written, tarball: `../${tarball}` })],
+    ['no digest', JSON.stringify({ ...written, sha256: undefined })],
+    ['half a digest', JSON.stringify({ ...written, sha256: 'abab' })],
+    ['a digest that is no text', JSON.stringify({ ...written, sha256: 7 })]
+  ])('is none when it is %s', (_, text) => {
+    expect(findInstallRecord(text)).toBeUndefined()
+  })
+
+  test.each([
+    ['that breaks the line', 'a\n::error::b'],
+    ['that breaks a table', 'a | b'],
+    ['that is not ASCII', 'caf\u00e9'],
+    ['that is too long', 'a'.repeat(501)],
+    ['that is no text', 7],
+    ['that is not there', undefined]
+  ])('forgets a source %s, for it is shown in logs and summaries', (_, source) => {
+    expect(findInstallRecord(JSON.stringify({ ...written, source }))).toEqual(record(''))
+  })
+})

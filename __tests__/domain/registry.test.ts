@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals'
+import { findArtifact } from '../../src/domain/artifact.ts'
+import type { Artifact } from '../../src/domain/artifact.ts'
+import { findSha256 } from '../../src/domain/checksum.ts'
+import type { Sha256 } from '../../src/domain/checksum.ts'
+import { addRows, findRow, formatRow, listArtifacts } from '../../src/domain/registry.ts'
+import type { RegistryRow } from '../../src/domain/registry.ts'
+
+const header = '| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |'
+const rule = '|---------|-------|--------|-------|--------|-------------|--------|'
+const a = 'a'.repeat(64)
+const url = 'https://github.com/o/r/releases/download/cpython-3.12.6-build1'
+
+const ubuntu = artifact('cpython-3.12.6-ubuntu22.04-build1.tgz')
+const arm = artifact('cpython-3.12.6-ubuntu22.04-arm64-build1.tgz')
+const debian = artifact('cpython-3.12.6-debian12-build1.tgz')
+
+const cells = (sha256 = a, status = 'Activo'): string =>
+  `| 3.12.6 | 1 | ubuntu22.04 | 2025-11-06 | ${sha256} | ${url} | ${status} |`
+const file = (...rows: readonly string[]): string => `${[header, rule, ...rows].join('\n')}\n`
+const conflict = (message: string): unknown => expect.objectContaining({ code: 'REGISTRY_CONFLICT', message })
+
+function artifact(name: string): Artifact {
+  const found = findArtifact(name)
+  if (found === undefined) throw new Error(`${name} names no build`)
+  return found
+}
+
+function digest(text: string): Sha256 {
+  const found = findSha256(text)
+  if (found === undefined) throw new Error(`${text} is no digest`)
+  return found
+}
+
+function row(of: Artifact, sha256 = a): RegistryRow {
+  return { artifact: of, date: '2025-11-06', sha256: digest(sha256), url, status: 'Activo' }
+}
+
+describe('a row', () => {
+  test('is written in the columns of the ADR', () => {
+    expect([formatRow(row(ubuntu)), formatRow(row(arm))]).toEqual([
+      cells(),
+      `| 3.12.6 | 1 | ubuntu22.04-arm64 | 2025-11-06 | ${a} | ${url} | Activo |`
+    ])
+  })
+
+  test.each(['Activo', 'Obsoleto', 'Retirado'] as const)('is read with the Estado %s', (status) => {
+    expect(findRow(file(cells(a, status)), ubuntu)).toEqual({ ...row(ubuntu), status })
+  })
+
+  test.each([
+    ['text above and below', `# Title\n\n${header}\n${rule}\n${cells()}\n\nThe end\n`],
+    ['no outer pipes', `${header.slice(2, -2)}\n${rule.slice(1, -1)}\n${cells().slice(2, -2)}\n`],
+    ['alignment in the rule', `${header}\n|:---|---:|:-:|-|---|---|---|\n${cells()}\n`],
+    ['blanks before it', `  ${header}\n  ${rule}\n  ${cells()}\n`],
+    ['tight cells', `${header.replaceAll(' | ', '|')}\n${rule}\n${cells().replaceAll(' | ', '|')}\n`],
+    ['Windows line ends', file(cells()).replaceAll('\n', '\r\n')],
+    ['no line end', file(cells()).trimEnd()],
+    ['a byte order mark', `\uFEFF${file(cells())}`],
+    ['upper-case digits', file(cells(a.toUpperCase()))],
+    ['itself twice', file(cells(), cells())],
+    ['rows that name nothing', file('| ejemplo | | | | | | |', '|', cells(), '| 3.12 | 1 | ubuntu22.04 |')],
+    ['a pipe in a column before it', `| Nota ${header}\n|---${rule}\n| a \\| b ${cells()}\n`],
+    ['a table of another kind above it', `| a | b |\n|---|---|\n| 1 | 2 |\n\n${file(cells())}`],
+    [
+      'an example between fences above it',
+      `\`\`\`markdown\n${file(cells('b'.repeat(64)))}\`\`\`\n${file(cells())}`
+    ]
+  ])('is found beside %s', (_, text) => {
+    expect(findRow(text, ubuntu)).toEqual(row(ubuntu))
+  })
+
+  test.each([
+    ['an empty file', ''],
+    ['no table', '# Artefactos\n'],
+    ['a table that lacks a column', `${header.replace(' Estado |', '')}\n${rule}\n${cells()}\n`],
+    ['a header without a rule', `${header}\n${cells()}\n`],
+    ['a header that ends the file', header],
+    ['another version', file(cells().replace('3.12.6', '3.12.60'))],
+    ['another build', file(cells().replace('| 1 |', '| 11 |'))],
+    ['another distro', file(cells().replace('ubuntu22.04', 'ubuntu2204'))],
+    ['another architecture', file(cells().replace('ubuntu22.04', 'ubuntu22.04-arm64'))],
+    ['a row after the table', `${file()}\n${cells()}\n`],
+    ['a table between fences alone', `~~~\n${file(cells())}~~~\n`]
+  ])('is not found in %s', (_, text) => {
+    expect(findRow(text, ubuntu)).toBeUndefined()
+  })
+
+  test.each([
+    ['no SHA-256', file(cells('')), 'has no SHA-256 of 64 hex digits'],
+    ['half a SHA-256', file(cells('abc123...')), 'has no SHA-256 of 64 hex digits'],
+    ['no Estado', file(cells(a, '')), 'has an Estado that is none of Activo, Obsoleto, Retirado'],
+    [
+      'an unknown Estado',
+      file(cells(a, 'activo')),
+      'has an Estado that is none of Activo, Obsoleto, Retirado'
+    ],
+    [
+      'a broken twin',
+      file(cells(), cells(a, '?')),
+      'has an Estado that is none of Activo, Obsoleto, Retirado'
+    ]
+  ])('that is there with %s is not passed over', (_, text, complaint) => {
+    const message = `The registry row of cpython-3.12.6-ubuntu22.04-build1.tgz ${complaint}`
+    expect(() => findRow(text, ubuntu)).toThrow(conflict(message))
+  })
+
+  test.each([
+    ['the SHA-256', [cells(), cells('b'.repeat(64))]],
+    ['the Estado', [cells(a, 'Retirado'), cells()]],
+    ['the Estado of the third', [cells(), cells(), cells(a, 'Retirado')]]
+  ])('that differs from a twin in %s is not chosen from', (_, rows) => {
+    const message = 'The registry has rows for cpython-3.12.6-ubuntu22.04-build1.tgz that differ'
+    expect(() => findRow(file(...rows), ubuntu)).toThrow(conflict(message))
+  })
+})
+
+test('the artifacts of a registry are those that its rows name', () => {
+  const text = file(cells(), '| ejemplo |', formatRow(row(debian)), cells('no digest'), formatRow(row(arm)))
+  expect([listArtifacts(text), listArtifacts('# none')]).toEqual([[ubuntu, debian, ubuntu, arm], []])
+})
+
+describe('adding rows', () => {
+  const started = `# Artefactos de CPython
+
+Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se instala con un aviso), \`Retirado\` (no se instala).
+
+${header}
+${rule}
+`
+
+  test.each([undefined, '', ' \r\n\n'])('to the file %j starts one', (text) => {
+    expect(addRows(text, [row(ubuntu), row(debian)])).toBe(
+      `${started}${formatRow(row(debian))}\n${cells()}\n`
+    )
+  })
+
+  test('appends those that are not there, sorted, below what is there', () => {
+    const text = file(formatRow(row(arm)))
+    expect(addRows(text, [row(ubuntu), row(arm), row(debian)])).toBe(
+      file(formatRow(row(arm)), formatRow(row(debian)), cells())
+    )
+  })
+
+  test.each(['Activo', 'Obsoleto', 'Retirado'])('leaves one that is %s as people marked it', (status) => {
+    const text = file(cells(a.toUpperCase(), status).replace('2025-11-06', 'ayer').replace(url, ''))
+    expect(addRows(text, [row(ubuntu)])).toBe(text)
+  })
+
+  test('never replaces a SHA-256', () => {
+    expect(() => addRows(file(cells()), [row(ubuntu, 'b'.repeat(64))])).toThrow(
+      conflict(
+        `The registry has cpython-3.12.6-ubuntu22.04-build1.tgz with SHA-256 ${a}, this tarball has ${'b'.repeat(64)}`
+      )
+    )
+  })
+
+  test.each([
+    ['without a table', '# Artefactos\n'],
+    ['with a header alone', `${header}\n`],
+    ['with a table between fences', `\`\`\`\n${file()}`],
+    ['with another table', '| Version | SHA256 |\n|---|---|\n']
+  ])('to a file %s is refused', (_, text) => {
+    expect(() => addRows(text, [row(ubuntu)])).toThrow(
+      conflict(
+        'The registry has no table with the columns Versión, Build, Distro, Fecha, SHA256, Release URL, Estado'
+      )
+    )
+  })
+})

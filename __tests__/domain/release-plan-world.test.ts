@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals'
+import { findMarker } from '../../src/domain/release-marker.ts'
+import { planRelease } from '../../src/domain/release-plan.ts'
+import type { Plan, Wanted } from '../../src/domain/release-plan.ts'
+import type { Release } from '../../src/domain/release.ts'
+import { assetOf, digest, spell, tag, target, wanted, wantedAssets } from '../support/planned-releases.ts'
+import { applyStep, observed, randomWorld } from '../support/release-world.ts'
+import type { ReleaseWorld, Upload } from '../support/release-world.ts'
+import { seeded } from '../support/seeded.ts'
+import type { Seeded } from '../support/seeded.ts'
+
+type Journey = { readonly steps: readonly string[]; readonly last: Plan; readonly world: ReleaseWorld }
+
+/** Looks, decides and does, until there is nothing more to do; every step is judged on its way. */
+function travel(start: ReleaseWorld, goal: Wanted, upload: Upload): Journey {
+  const steps: string[] = []
+  let world = start
+  for (;;) {
+    const plan = planRelease(goal, observed(world))
+    steps.push(spell(plan))
+    if (plan.step === 'refuse' || plan.step === 'done' || steps.length > 20)
+      return { steps, last: plan, world }
+    const next = applyStep(world, plan, goal, upload)
+    judge(plan, world, next)
+    world = next
+  }
+}
+
+/** The promises, of one step. */
+function judge(plan: Plan, before: ReleaseWorld, after: ReleaseWorld): void {
+  const untouchable = before.releases.filter((release) => release.state === 'published' || !isOwn(release))
+  for (const release of untouchable) expect(after.releases).toContain(release)
+  if (plan.step === 'publish') {
+    const release = before.releases.find(({ id }) => id === plan.release.id)
+    expect([release?.state, release?.tag, contentOf(release)]).toEqual(['draft', tag, contentOf()])
+    expect([after.tagCommit, before.releases.filter(isPublishedHere)]).toEqual([target, []])
+  }
+  if (plan.step === 'fill') {
+    const kept = plan.release.assets.filter((asset) => !plan.remove.includes(asset)).map(({ name }) => name)
+    expect([...kept, ...plan.upload].sort()).toEqual(wantedAssets.map(({ name }) => name).sort())
+  }
+}
+
+function isOwn(release: Release): boolean {
+  return findMarker(release.body)?.tag === tag
+}
+
+function isPublishedHere(release: Release): boolean {
+  return release.state === 'published' && release.tag === tag
+}
+
+/** Name, size, digest and state of everything that people would download; without a release, of what is wanted. */
+function contentOf(release?: Release): readonly string[] {
+  const assets = release?.assets ?? wantedAssets.map((asset) => assetOf(asset))
+  return assets.map(({ name, size, state, digest: sha256 }) => [name, size, state, sha256].join(' ')).sort()
+}
+
+function randomGoal({ pick }: Seeded): Wanted {
+  return { ...wanted, keepDraft: pick([false, false, true]), commitIsGiven: pick([false, true]) }
+}
+
+/** Whether the end is one of the two that there may be. */
+function judgeEnd({ steps, last, world }: Journey, start: ReleaseWorld, goal: Wanted): void {
+  if (last.step === 'refuse') {
+    expect([steps.length, world]).toEqual([1, start])
+    return
+  }
+  const reached = last.step === 'done' ? world.releases.find(({ id }) => id === last.release.id) : undefined
+  expect([reached?.tag, contentOf(reached)]).toEqual([tag, contentOf()])
+  if (reached?.state === 'draft') expect([goal.keepDraft, isOwn(reached)]).toEqual([true, true])
+  else expect(world.tagCommit).toBe(start.tagCommit ?? target)
+}
+
+const stored: Upload = (asset) => assetOf(asset)
+
+test('from every state a few steps lead to what is wanted, or the first look refuses and nothing is written', () => {
+  const random = seeded(20_241_125)
+  const ends = new Map<string, number>()
+  for (let round = 0; round < 4000; round += 1) {
+    const [start, goal] = [randomWorld(random), randomGoal(random)]
+    const journey = travel(start, goal, stored)
+    judgeEnd(journey, start, goal)
+    expect(journey.steps.length).toBeLessThanOrEqual(5)
+    ends.set(journey.last.step, (ends.get(journey.last.step) ?? 0) + 1)
+  }
+  expect([...ends.keys()].sort()).toEqual(['done', 'refuse'])
+  expect(Math.min(...ends.values())).toBeGreaterThan(500)
+})
+
+test('uploads that break off or store other bytes are met again, and nothing wrong is ever published', () => {
+  const random = seeded(20_241_126)
+  for (let round = 0; round < 2000; round += 1) {
+    const [start, goal] = [randomWorld(random), randomGoal(random)]
+    let faults = random.below(6)
+    const upload: Upload = (asset) => {
+      if (faults === 0 || random.below(2) === 0) return assetOf(asset)
+      faults -= 1
+      return random.pick([
+        undefined,
+        assetOf(asset, { state: 'wreck', size: 0, digest: undefined }),
+        assetOf(asset, { digest: digest('9') }),
+        assetOf(asset, { size: asset.size - 1, digest: undefined })
+      ] as const)
+    }
+    const journey = travel(start, goal, upload)
+    judgeEnd(journey, start, goal)
+    expect(journey.steps.length).toBeLessThanOrEqual(10)
+  }
+})
+
+test('a second run after a finished one changes nothing', () => {
+  const random = seeded(20_241_127)
+  for (let round = 0; round < 1000; round += 1) {
+    const [start, goal] = [randomWorld(random), randomGoal(random)]
+    const { last, world } = travel(start, goal, stored)
+    if (last.step === 'done')
+      expect(travel(world, goal, stored)).toEqual({ steps: [spell(last)], last, world })
+  }
+})

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { findArtifact } from '../../src/domain/artifact.ts'
+import type { Artifact } from '../../src/domain/artifact.ts'
+import type { Release } from '../../src/domain/release.ts'
+import { fileSource, sourcesOf, urlSource } from '../../src/domain/sources.ts'
+
+const name = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
+const tagged = `cpython-3.12.6-build1/${name}`
+
+function artifact(): Artifact {
+  const found = findArtifact(name)
+  if (found === undefined) throw new Error('not a name')
+  return found
+}
+
+function release(...names: readonly string[]): Release {
+  return {
+    id: 1,
+    tag: 'cpython-3.12.6-build1',
+    state: 'published',
+    title: '',
+    body: '',
+    commitish: 'main',
+    prerelease: false,
+    immutable: false,
+    url: 'https://github.com/o/r/releases/tag/cpython-3.12.6-build1',
+    uploadUrl: '',
+    assets: names.map((each, index) => ({
+      id: index,
+      name: each,
+      size: 1,
+      state: 'uploaded',
+      digest: undefined,
+      apiUrl: `https://api.github.com/assets/${index}`,
+      downloadUrl: `https://github.com/download/${each}`
+    }))
+  }
+}
+
+describe('the sources of a tarball', () => {
+  test('are the mirrors in their order, and after them the release, by asset through the API', () => {
+    const mirrors = ['https://first.example/cpython', 'https://second.example']
+    const sources = sourcesOf(artifact(), { mirrors, release: release(`${name}.sha256`, 'x', name) })
+    expect(sources).toEqual([
+      urlSource('mirror', `https://first.example/cpython/${tagged}`),
+      urlSource('mirror', `https://second.example/${tagged}`),
+      {
+        kind: 'release',
+        label: 'https://github.com/o/r/releases/tag/cpython-3.12.6-build1',
+        tarball: { kind: 'api', url: 'https://api.github.com/assets/2' },
+        sidecar: { kind: 'api', url: 'https://api.github.com/assets/0' }
+      }
+    ])
+  })
+
+  test('of a release say what it has not got', () => {
+    const [source] = sourcesOf(artifact(), { mirrors: [], release: release(`${name}.asc`) })
+    expect([source?.tarball, source?.sidecar]).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
+  })
+
+  test('are none when nobody offers it', () => {
+    expect(sourcesOf(artifact(), { mirrors: [], release: undefined })).toEqual([])
+  })
+
+  test.each([
+    ['https://host', `https://host/${tagged}`],
+    ['https://host/', `https://host/${tagged}`],
+    ['https://host/a/b//', `https://host/a/b/${tagged}`],
+    ['https://host:8443/a%20b', `https://host:8443/a%20b/${tagged}`],
+    ['https://host/a?sig=x%2Fy', `https://host/a/${tagged}?sig=x%2Fy`]
+  ])('on the mirror %s lie at %s', (mirror, url) => {
+    const [source] = sourcesOf(artifact(), { mirrors: [mirror], release: undefined })
+    expect(source?.tarball).toEqual({ kind: 'http', url })
+  })
+})
+
+describe('a source', () => {
+  test('by its address has the sidecar beside the tarball, and a label that gives no query away', () => {
+    expect(urlSource('url', 'https://host/a/x.tgz?token=secret#top')).toEqual({
+      kind: 'url',
+      label: 'https://host/a/x.tgz',
+      tarball: { kind: 'http', url: 'https://host/a/x.tgz?token=secret#top' },
+      sidecar: { kind: 'http', url: 'https://host/a/x.tgz.sha256?token=secret#top' }
+    })
+  })
+
+  test('on this machine has the sidecar beside the tarball', () => {
+    expect(fileSource('/a b/x.tgz')).toEqual({
+      kind: 'url',
+      label: '/a b/x.tgz',
+      tarball: { kind: 'file', path: '/a b/x.tgz' },
+      sidecar: { kind: 'file', path: '/a b/x.tgz.sha256' }
+    })
+  })
+})

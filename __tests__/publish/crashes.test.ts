@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals'
+import { failureOf } from '../support/failing.ts'
+import type { LoggedRequest } from '../support/request-log.ts'
+import { openPublishCase } from '../support/publish-case.ts'
+import { finished, stateOf } from '../support/publish-state.ts'
+import { watchPublished } from '../support/publish-watch.ts'
+
+/** The connection is gone for good after so many requests: what a machine that is switched off looks like from GitHub. */
+const forGood = Number.MAX_SAFE_INTEGER
+
+const isUpload = ({ origin }: LoggedRequest): boolean => origin === 'uploads'
+
+/** A publish makes 18 requests: the 18th, which registers, is the last that can be cut off. */
+const requests = Array.from({ length: 18 }, (_, index) => index + 1)
+
+describe.each(requests)('a run that dies at request %i', (ordinal) => {
+  test('fails, and the next one carries on without sending again what is stored', async () => {
+    await using one = await openPublishCase()
+    const watch = watchPublished(one)
+    one.github.faults.add({ match: { ordinal }, action: { kind: 'reset', when: 'after' } })
+    const death = one.github.faults.add({
+      match: { nth: ordinal + 1, times: forGood },
+      action: { kind: 'reset', when: 'before' }
+    })
+    expect(await failureOf(one.publish())).toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
+    const stored = one.view().releases.flatMap(({ assets }) => assets)
+    death.remove()
+    one.github.clearRequests()
+    await one.publish()
+    expect(stateOf(one)).toEqual(finished(one))
+    expect(one.github.requests.filter(isUpload)).toHaveLength(2 - stored.length)
+    expect(one.view().releases.flatMap(({ assets }) => assets)).toEqual(expect.arrayContaining(stored))
+    expect(watch.complaints()).toEqual([])
+  })
+})
+
+test.each(requests)(
+  'a run that dies before request %i has an effect leaves nothing that the next one trips over',
+  async (ordinal) => {
+    await using one = await openPublishCase()
+    const match = { nth: ordinal, times: forGood }
+    one.github.faults.add({ match, action: { kind: 'reset', when: 'before' } })
+    expect(await failureOf(one.publish())).toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
+    one.github.faults.clear()
+    await one.publish()
+    expect(stateOf(one)).toEqual(finished(one))
+  }
+)
+
+test('a run that has nothing but a dead GitHub gives up in minutes, not in hours', async () => {
+  await using one = await openPublishCase()
+  one.github.faults.add({ match: { times: forGood }, action: { kind: 'reset', when: 'before' } })
+  const failure = await failureOf(one.publish())
+  expect(failure.code).toBe('GITHUB_UNAVAILABLE')
+  expect(failure.hint).toContain('Run again')
+  expect(one.clock.elapsed() / 60_000).toBeLessThan(5)
+})

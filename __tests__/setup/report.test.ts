@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { findArtifact } from '../../src/domain/artifact.ts'
+import { findSha256 } from '../../src/domain/checksum.ts'
+import { outputsOf, summaryOf } from '../../src/setup/report.ts'
+import type { SetupResult } from '../../src/setup/setup.ts'
+
+const entry = '/tools/iact-cpython/3.14.0-rc.2/arm64-freethreaded-ubuntu22.04-build12-abababababab'
+
+type Changes = Partial<SetupResult['present']> & Partial<SetupResult['placed']>
+
+function resultOf({
+  location = 'tool-cache',
+  prefix = entry,
+  wasThere = true,
+  ...present
+}: Changes): SetupResult {
+  const artifact = findArtifact('cpython-3.14.0rc2t-ubuntu22.04-arm64-build12.tgz')
+  const sha256 = findSha256('ab'.repeat(32))
+  if (artifact === undefined || sha256 === undefined) throw new Error('These are good names.')
+  const from = 'https://example.com/x'
+  return {
+    artifact,
+    present: {
+      entry,
+      sha256,
+      source: 'release',
+      from,
+      verifiedBy: ['sidecar'],
+      downloadSeconds: 1.26,
+      ...present
+    },
+    placed: { location, prefix, wasThere },
+    seconds: 12.34
+  }
+}
+
+describe('the outputs', () => {
+  test('say what was asked for in the spelling of the inputs', () => {
+    expect(outputsOf(resultOf({}))).toEqual({
+      'python-version': '3.14.0rc2t',
+      build: '12',
+      'python-path': `${entry}/bin/python3`,
+      'python-prefix': entry,
+      'pip-path': `${entry}/bin/pip3`,
+      sha256: 'ab'.repeat(32),
+      source: 'release',
+      'cache-hit': 'false',
+      'install-location': 'tool-cache',
+      'download-seconds': '1.3'
+    })
+  })
+
+  const prefix = '/opt/python-3.14.0rc2t'
+  test.each<readonly [Changes, string, string]>([
+    [{ source: 'tool-cache' }, 'tool-cache', 'true'],
+    [{ source: 'tool-cache', location: 'prefix', prefix, wasThere: true }, 'prefix', 'true'],
+    [{ source: 'tool-cache', location: 'prefix', prefix, wasThere: false }, 'tool-cache', 'true'],
+    [{ source: 'cache' }, 'cache', 'true'],
+    [{ source: 'cache', location: 'prefix', prefix, wasThere: true }, 'cache', 'true'],
+    [{ source: 'release', location: 'prefix', prefix, wasThere: true }, 'release', 'false'],
+    [{ source: 'mirror' }, 'mirror', 'false'],
+    [{ source: 'url' }, 'url', 'false']
+  ])('of %j call it %s (cache-hit: %s)', (changes, source, hit) => {
+    expect(outputsOf(resultOf(changes))).toMatchObject({ source, 'cache-hit': hit })
+  })
+})
+
+describe('the summary', () => {
+  test('is a table', () => {
+    expect(summaryOf(resultOf({ verifiedBy: ['registry', 'sidecar'] }))).toBe(
+      `## CPython 3.14.0rc2t build 12 is set up
+
+| | |
+|---|---|
+| platform | Ubuntu 22.04, arm64 |
+| installed at | \`${entry}\` (tool-cache) |
+| source | release: https://example.com/x |
+| SHA-256 | \`${'ab'.repeat(32)}\` |
+| verified by | registry, sidecar |
+| download | 1.3 s (under the goal of 30 s) |
+| all in all | 12.3 s |
+`
+    )
+  })
+
+  test.each<readonly [Changes, string]>([
+    [{ downloadSeconds: 29.9 }, '29.9 s (under the goal of 30 s)'],
+    [{ downloadSeconds: 30 }, '30.0 s (over the goal of 30 s)'],
+    [{ source: 'url', downloadSeconds: 95 }, '95.0 s (over the goal of 30 s)'],
+    [{ source: 'cache', downloadSeconds: 95 }, 'none'],
+    [{ source: 'tool-cache' }, 'none']
+  ])('of %j says of the download: %s', (changes, said) => {
+    expect(summaryOf(resultOf(changes))).toContain(`| download | ${said} |\n`)
+  })
+})

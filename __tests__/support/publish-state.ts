@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { MadeTarball } from './make-tarball.ts'
+import type { PublishCase } from './publish-case.ts'
+import { registryPath, repository } from './publish-case.ts'
+
+/** What users can get at, without the numbers that differ between runs. */
+export type PublishState = {
+  readonly releases: readonly ReleaseState[]
+  readonly tags: Readonly<Record<string, string>>
+  readonly registry: string | undefined
+}
+
+export type ReleaseState = {
+  readonly tag: string
+  readonly state: 'draft' | 'published'
+  readonly target: string
+  readonly title: string | null
+  readonly prerelease: boolean
+  /** Name, state and SHA-256 of the stored bytes. */
+  readonly assets: readonly (readonly [string, string, string])[]
+}
+
+export const tag = 'cpython-3.12.6-build1'
+
+export const registryHead = `# Artefactos de CPython
+
+Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se instala con un aviso), \`Retirado\` (no se instala).
+
+| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |
+|---------|-------|--------|-------|--------|-------------|--------|
+`
+
+export function stateOf(one: PublishCase): PublishState {
+  const { releases, tags, files } = one.view()
+  return {
+    releases: releases.map(({ tagName, draft, target, name, prerelease, assets }) => ({
+      tag: tagName,
+      state: draft ? 'draft' : 'published',
+      target,
+      title: name,
+      prerelease,
+      assets: assets
+        .map(({ name: asset, state, sha256 }) => [asset, state, sha256] as const)
+        .sort(([left], [right]) => left.localeCompare(right, 'en'))
+    })),
+    tags,
+    registry: files[registryPath]
+  }
+}
+
+/** The one release, its tag and its row: what a finished publish of the case's tarballs leaves, and nothing besides. */
+export function finished(one: PublishCase): PublishState {
+  return {
+    releases: [meantRelease(one)],
+    tags: { [tag]: one.commit },
+    registry: registryHead + one.tarballs.map((tarball) => rowOf(one, tarball)).join('')
+  }
+}
+
+export function meantRelease(one: PublishCase, changes: Partial<ReleaseState> = {}): ReleaseState {
+  return {
+    tag,
+    state: 'published',
+    target: one.commit,
+    title: 'CPython 3.12.6 Build 1 (Ubuntu 22.04)',
+    prerelease: false,
+    assets: one.tarballs.flatMap(assetsOf).sort(([left], [right]) => left.localeCompare(right, 'en')),
+    ...changes
+  }
+}
+
+/** The tarball and its checksum file. */
+export function assetsOf({ name, sha256 }: MadeTarball): readonly (readonly [string, string, string])[] {
+  return [
+    [name, 'uploaded', sha256],
+    [`${name}.sha256`, 'uploaded', sha256Of(`${sha256}  ${name}\n`)]
+  ]
+}
+
+export function rowOf(one: PublishCase, { name, sha256 }: MadeTarball): string {
+  const [, distro = ''] = /^cpython-[^-]+-([a-z0-9.-]+)-build1\.tgz$/.exec(name) ?? []
+  const url = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
+  return `| 3.12.6 | 1 | ${distro} | 2026-03-04 | ${sha256} | ${url} | Activo |\n`
+}
+
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

@@ -1,0 +1,33 @@
+import type { Log } from '../../src/ports/log.ts'
+
+export type RecordedLog = Log & {
+  /** Titles of groups, and lines, in their order. */
+  readonly lines: readonly string[]
+  readonly warnings: readonly string[]
+  readonly notices: readonly string[]
+}
+
+export function recordingLog(): RecordedLog {
+  const lines: string[] = []
+  const warnings: string[] = []
+  const notices: string[] = []
+  return {
+    lines,
+    warnings,
+    notices,
+    group: (title, run) => {
+      lines.push(`# ${title}`)
+      return run()
+    },
+    info: (line) => {
+      lines.push(line)
+    },
+    warning: (line) => {
+      warnings.push(line)
+    },
+    notice: (line) => {
+      notices.push(line)
+    },
+    debug: () => undefined
+  }
+}

@@ -1,0 +1,124 @@
+import { findMarker } from '../../src/domain/release-marker.ts'
+import type { Plan, Wanted, WantedAsset } from '../../src/domain/release-plan.ts'
+import type { Asset, Release } from '../../src/domain/release.ts'
+import {
+  assetOf,
+  digest,
+  draft,
+  elsewhere,
+  published,
+  tag,
+  target,
+  wantedAssets
+} from './planned-releases.ts'
+import type { Seeded } from './seeded.ts'
+
+/** What GitHub would hold: as much of it as a plan can see and change. */
+export type ReleaseWorld = { readonly releases: readonly Release[]; readonly tagCommit: string | undefined }
+
+/** What became of an upload: it may break off, or store other bytes than were sent. */
+export type Upload = (asset: WantedAsset) => Asset | undefined
+
+type Step = Exclude<Plan, { readonly step: 'refuse' | 'done' }>
+
+/** Carries one step out, as publish/reach-release.ts would. */
+export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, upload: Upload): ReleaseWorld {
+  const change = (id: number, to: (release: Release) => Release): ReleaseWorld => ({
+    ...world,
+    releases: world.releases.map((release) => (release.id === id ? to(release) : release))
+  })
+  switch (step.step) {
+    case 'create': {
+      const id = Math.max(0, ...world.releases.map((release) => release.id)) + 1
+      return { ...world, releases: [draft(id, 'own', { body: wanted.body }), ...world.releases] }
+    }
+    case 'take-over':
+      return change(step.release.id, (release) => ({ ...release, tag, body: wanted.body }))
+    case 'fill': {
+      const removed = new Set(step.remove.map(({ id }) => id))
+      const sent = wanted.assets.filter(({ name }) => step.upload.includes(name)).map(upload)
+      const stored = sent.filter((asset) => asset !== undefined)
+      return change(step.release.id, (release) => ({
+        ...release,
+        assets: [...release.assets.filter(({ id }) => !removed.has(id)), ...stored]
+      }))
+    }
+    case 'remove-drafts': {
+      const removed = new Set(step.releases.map(({ id }) => id))
+      return { ...world, releases: world.releases.filter(({ id }) => !removed.has(id)) }
+    }
+    case 'publish': {
+      const changed = change(step.release.id, (release) => ({
+        ...release,
+        tag,
+        body: wanted.body,
+        state: 'published'
+      }))
+      return { ...changed, tagCommit: world.tagCommit ?? wanted.commit }
+    }
+  }
+}
+
+/** What an observer of this build would look at: everything with its tag or its marker. */
+export function observed({ releases, tagCommit }: ReleaseWorld): ReleaseWorld {
+  const isOurs = (release: Release): boolean => release.tag === tag || findMarker(release.body)?.tag === tag
+  return { releases: releases.filter(isOurs), tagCommit }
+}
+
+export function randomWorld(random: Seeded): ReleaseWorld {
+  const { below, pick, several } = random
+  const stands = pick([0, 0, 0, 1, 1, 2])
+  const releases = [
+    ...several(3, () => randomDraft(random)),
+    ...Array.from({ length: stands }, () => randomPublished(random))
+  ]
+  return {
+    releases: releases
+      .map((release, index) => ({ ...release, id: below(1000) * 10 + index }))
+      .sort((left, right) => right.id - left.id),
+    tagCommit: pick(
+      stands > 0 ? [target, target, elsewhere, undefined] : [undefined, undefined, target, elsewhere]
+    )
+  }
+}
+
+function randomDraft(random: Seeded): Release {
+  const maker = random.pick(['own', 'own', 'own', 'stale', 'foreign', 'another build'] as const)
+  const name = maker === 'own' || maker === 'stale' ? random.pick([tag, tag, 'untagged-0a1b2c']) : tag
+  return draft(0, maker, { tag: name, assets: randomAssets(random) })
+}
+
+function randomPublished(random: Seeded): Release {
+  const { pick } = random
+  const assets = pick([wantedAssets.map((asset) => assetOf(asset)), randomAssets(random)])
+  return published(0, {
+    ...pick([{}, {}, { body: 'by hand' }, { tag: 'v1' }]),
+    assets,
+    immutable: pick([true, false])
+  })
+}
+
+function randomAssets({ below, pick }: Seeded): readonly Asset[] {
+  const isTidy = below(3) === 0
+  const assets = wantedAssets.flatMap((asset): readonly Asset[] => {
+    const state = isTidy
+      ? pick(['right', 'right', 'missing'])
+      : pick(['right', 'missing', 'wrong', 'wreck', 'unknown', 'cut'])
+    switch (state) {
+      case 'missing':
+        return []
+      case 'wrong':
+        return [assetOf(asset, { digest: digest('e') })]
+      case 'wreck':
+        return [assetOf(asset, { state: 'wreck', size: 0, digest: undefined })]
+      case 'unknown':
+        return [assetOf(asset, { digest: undefined })]
+      case 'cut':
+        return [assetOf(asset, { size: 7, digest: digest('d') })]
+      default:
+        return [assetOf(asset)]
+    }
+  })
+  const extra = assetOf({ name: 'extra.txt', size: 3, sha256: digest('c') })
+  return isTidy || below(3) > 0 ? assets : [extra, ...assets]
+}

@@ -1,0 +1,204 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { httpDownloader } from '../../src/adapters/http-downloader.ts'
+import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerStore } from '../../src/adapters/runner-store.ts'
+import { systemClock } from '../../src/adapters/system-clock.ts'
+import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
+import type { Activation } from '../../src/domain/environment.ts'
+import type { FailureCode } from '../../src/domain/failure.ts'
+import { Failure } from '../../src/domain/failure.ts'
+import { parseInputs } from '../../src/inputs.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import { outputsOf, summaryOf } from '../../src/setup/report.ts'
+import type { SetupOutputs } from '../../src/setup/report.ts'
+import type { SetupWorld } from '../../src/setup/setup.ts'
+import { setup } from '../../src/setup/setup.ts'
+import type { LocalGitHub } from './local-github.ts'
+import { startLocalGitHub } from './local-github.ts'
+import type { MadeTarball } from './make-tarball.ts'
+import { recordingLog } from './recording-log.ts'
+import type { RecordedLog } from './recording-log.ts'
+import type { TalkingPython } from './talking-python.ts'
+import { talkingPython } from './talking-python.ts'
+
+export const repository = 'coatl/iact'
+
+export type Outcome = {
+  /** `OK`, or the code of the failure. */
+  readonly code: FailureCode | 'OK'
+  /** Of the failure: message and hint. */
+  readonly message: string
+  readonly outputs: SetupOutputs | undefined
+  readonly summary: string
+  readonly log: RecordedLog
+  readonly activation: Activation | undefined
+}
+
+export type SetupRun = {
+  readonly token?: string
+  /** The environment of the job. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** In place of the real ones, or around them. */
+  readonly world?: (world: SetupWorld) => Partial<SetupWorld>
+}
+
+/** A job's directories, and a GitHub that it can reach. */
+export type SetupSandbox = AsyncDisposable & {
+  readonly github: LocalGitHub
+  readonly directory: string
+  readonly toolCache: string
+  readonly cacheDir: string
+  readonly workspace: string
+  /** Runs setup with inputs as in a `with:` block; the repository is the sandbox's, the place is the tool cache. */
+  readonly run: (inputs: Readonly<Record<string, string>>, how?: SetupRun) => Promise<Outcome>
+  /** A tarball on this machine, not published. */
+  readonly make: (wish?: Omit<TalkingPython, 'directory'>) => Promise<MadeTarball>
+  /** A tarball on a release, with its sidecar. */
+  readonly publish: (wish?: Omit<TalkingPython, 'directory'>) => Promise<MadeTarball>
+}
+
+export async function openSetup(): Promise<SetupSandbox> {
+  // The tool cache's download waits 10 to 20 seconds between its tries.
+  Object.assign(globalThis, {
+    TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS: 0,
+    TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS: 0
+  })
+  const github = await startLocalGitHub()
+  github.addRepository({ owner: 'coatl', name: 'iact' })
+  const directory = await mkdtemp(join(tmpdir(), 'setup-sandbox-'))
+  const sandbox = placesOf(directory)
+  for (const path of [sandbox.workspace, join(directory, 'home')]) await mkdir(path)
+  let made = 0
+  const make: SetupSandbox['make'] = (wish = {}) =>
+    talkingPython({ ...wish, directory: join(directory, 'made', String((made += 1))) })
+  return {
+    ...sandbox,
+    github,
+    run: (inputs, how = {}) => attempt(inputs, how, { github, directory }),
+    make,
+    publish: async (wish) => {
+      const tarball = await make(wish)
+      await release(github, tarball)
+      return tarball
+    },
+    [Symbol.asyncDispose]: async () => {
+      await github.close()
+      await rm(directory, { recursive: true, force: true })
+    }
+  }
+}
+
+/** As `publish` leaves it: the tarball and its sidecar. */
+export async function release(
+  github: LocalGitHub,
+  tarball: MadeTarball,
+  changes: { readonly digest?: string | null; readonly sidecar?: string | undefined } = {}
+): Promise<void> {
+  const { path, name, sha256 } = tarball
+  const sidecar = 'sidecar' in changes ? changes.sidecar : `${sha256}  ${name}\n`
+  await github.addRelease(repository, {
+    tag: tagOf(name),
+    assets: [
+      { name, content: { path }, ...('digest' in changes ? { digest: changes.digest ?? null } : {}) },
+      ...(sidecar === undefined ? [] : [{ name: `${name}.sha256`, content: sidecar }])
+    ]
+  })
+}
+
+export function tagOf(name: string): string {
+  return name.replace(/^(cpython-[^-]+)-.*(-build\d+)\.tgz$/, '$1$2')
+}
+
+function placesOf(
+  directory: string
+): Pick<SetupSandbox, 'directory' | 'toolCache' | 'cacheDir' | 'workspace'> {
+  return {
+    directory,
+    toolCache: join(directory, 'tool-cache'),
+    cacheDir: join(directory, 'home/.cache/iact-cpython'),
+    workspace: join(directory, 'workspace')
+  }
+}
+
+async function attempt(
+  inputs: Readonly<Record<string, string>>,
+  { token, environment = {}, world: change = () => ({}) }: SetupRun,
+  { github, directory }: Pick<SetupSandbox, 'github' | 'directory'>
+): Promise<Outcome> {
+  const log = recordingLog()
+  const all: Readonly<Record<string, string>> = { repository, 'install-location': 'tool-cache', ...inputs }
+  const parsed = parseInputs((name) => all[name] ?? '')
+  if (parsed.mode !== 'setup') throw new Error('This is a sandbox for setup.')
+  const client = connectToGitHub({ repository: parsed.repository, token }, { log, clock })
+  // The address of the API is read when its library is loaded; every sandbox has a GitHub of its own.
+  client.octokit.hook.before('request', (options) => {
+    options.baseUrl = github.apiUrl
+  })
+  let activation: Activation | undefined
+  const { workspace, toolCache } = placesOf(directory)
+  const world: SetupWorld = {
+    log,
+    clock,
+    host,
+    run: {
+      ...runContext,
+      environment,
+      workspace,
+      temp: join(directory, 'temp'),
+      home: join(directory, 'home')
+    },
+    processes: runnerProcesses(),
+    unpacker: tarUnpacker(),
+    releases: gitHubReleases(client),
+    downloader: httpDownloader(client),
+    store: runnerStore(toolCache),
+    runner: {
+      setOutput: () => undefined,
+      writeSummary: () => Promise.resolve(),
+      activate: (wanted) => {
+        activation = wanted
+      }
+    }
+  }
+  const told = { log, outputs: undefined, summary: '' }
+  try {
+    const result = await setup(parsed, { ...world, ...change(world) })
+    return {
+      ...told,
+      code: 'OK',
+      message: '',
+      outputs: outputsOf(result),
+      summary: summaryOf(result),
+      activation
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { ...told, code: error.code, message: `${error.message}\n${error.hint}`, activation }
+  }
+}
+
+/** It takes no time to wait for a GitHub on this machine, nor to download from it: outputs are exact. */
+const clock: Clock = { ...systemClock, elapsed: () => 0, sleep: () => Promise.resolve() }
+
+/** What names say of the tarballs of these tests; they hold no program that cares. */
+const host: SetupWorld['host'] = {
+  system: 'linux',
+  architecture: 'x64',
+  glibc: '2.36',
+  osRelease: { id: 'debian', versionId: '12', prettyName: 'Debian GNU/Linux 12 (bookworm)' }
+}
+
+const runContext = { repository: undefined, commit: '', run: '1.1', serverUrl: '' }
+
+/** Everything below a directory but plain directories: files, links, and what hides behind a dot. Sorted. */
+export async function thingsBelow(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => !entry.isDirectory() || entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .sort()
+}

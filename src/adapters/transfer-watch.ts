@@ -1,0 +1,59 @@
+/** When a transfer is given up: GitHub's uploads go silent for minutes to hours without an error. */
+export type TransferLimits = {
+  readonly bytesPerSecond: number
+  /** The span that the rate is taken over. */
+  readonly windowSeconds: number
+  /** For the answer, after the last byte. */
+  readonly answerSeconds: number
+}
+
+export type TransferWatch = Disposable & {
+  /** Aborts with the reason as its message. */
+  readonly signal: AbortSignal
+  /** The same bytes, counted as they are taken. */
+  count(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array>
+}
+
+const uploadLimits: TransferLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
+
+/** Follows one transfer of `size` bytes; `tell` gets a line a window for those that take long. */
+export function watchTransfer(
+  size: number,
+  tell: (progress: string) => void,
+  limits: TransferLimits = uploadLimits
+): TransferWatch {
+  const abort = new AbortController()
+  const start = performance.now()
+  let bytes = 0
+  let before = { bytes, at: start }
+  const giveUp = (reason: string): void => {
+    abort.abort(new DOMException(reason, 'TimeoutError'))
+  }
+  const look = (): void => {
+    const seconds = (performance.now() - before.at) / 1000
+    if (bytes >= size) {
+      if (seconds > limits.answerSeconds) giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
+      return
+    }
+    if (seconds < limits.windowSeconds) return
+    const rate = (bytes - before.bytes) / seconds
+    if (rate < limits.bytesPerSecond)
+      giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`)
+    else tell(`${Math.floor((bytes / size) * 100)} %, ${(rate / 1e6).toFixed(1)} MB/s`)
+    before = { bytes, at: performance.now() }
+  }
+  const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250))
+  return {
+    signal: abort.signal,
+    async *count(chunks) {
+      for await (const chunk of chunks) {
+        bytes += chunk.length
+        if (bytes >= size) before = { bytes, at: performance.now() }
+        yield chunk
+      }
+    },
+    [Symbol.dispose]: () => {
+      clearInterval(timer)
+    }
+  }
+}
