@@ -342,11 +342,12 @@ def parse_arguments():
 
 def run_alone():
     """Again without the caller's environment, and out of a venv: the interpreter itself is what is packed."""
-    inside = sys.prefix != sys.base_prefix
-    if sys.flags.isolated and not inside:
+    is_venv = sys.prefix != sys.base_prefix
+    if sys.flags.isolated and not is_venv:
         return
-    python = os.path.join(sys.base_prefix, 'bin', os.path.basename(os.path.dirname(os.__file__))) if inside else sys.executable
-    if sys.flags.isolated or not os.path.exists(python):
+    name = os.path.basename(os.path.dirname(os.__file__))
+    python = os.path.join(sys.base_prefix, 'bin', name) if is_venv else sys.executable
+    if not os.path.exists(python):
         raise Unpackable('%s is a venv of an interpreter that is not at %s' % (sys.prefix, python))
     os.execv(python, [python, '-I', '-B', os.path.abspath(__file__), *sys.argv[1:]])
 

@@ -26,9 +26,14 @@ export async function main(): Promise<void> {
   const keep = (defect: unknown): void => {
     defects.push(defect)
     report(defect)
+    process.exitCode = 1
   }
   process.on('unhandledRejection', keep)
   process.on('uncaughtException', keep)
+  let isOver = false
+  process.once('exit', () => {
+    if (!isOver) report(new Error('The run ended in the middle: what it waited for never came'))
+  })
   try {
     await run()
     // What went wrong beside the main road went wrong as well.
@@ -36,6 +41,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     report(error)
   }
+  isOver = true
 }
 
 async function run(): Promise<void> {
@@ -45,8 +51,10 @@ async function run(): Promise<void> {
   }
   const runner = runnerCommands()
   const { outputs, summary } = await (inputs.mode === 'publish' ? runPublish(inputs) : runSetup(inputs))
-  await runner.writeSummary(summary)
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  await runner.writeSummary(summary).catch((problem: unknown) => {
+    runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
+  })
 }
 
 type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }

@@ -97,6 +97,36 @@ test('a twin that another run publishes in the meantime is not removed: it is th
   expect(releaseOf(one).id).toBe(twin.id)
 })
 
+/** Another run, or a person, publishes the draft; the tag comes with it. */
+function publishNow(one: PublishCase): void {
+  releaseOf(one).draft = false
+  one.github.repository(repository).tags.set(tag, one.commit)
+}
+
+test.each([
+  ['is taken over', { method: 'PATCH' }],
+  ['is filled', { operation: 'GET /repos/{owner}/{repo}/git/ref/{ref}', nth: 2 }]
+])(
+  'a draft of other files that another run publishes while it %s stays published, with its files',
+  async (_, match) => {
+    await using one = await openPublishCase()
+    await one.publish({ draft: 'true' })
+    const before = stateOf(one).releases
+    await buildAgain(one)
+    one.github.clearRequests()
+    const run = (): void => {
+      publishNow(one)
+    }
+    one.github.faults.add({ match, action: { kind: 'meanwhile', run } })
+    expect(await failureOf(one.publish())).toMatchObject({ code: 'RELEASE_CONFLICT' })
+    expect(stateOf(one)).toEqual({
+      releases: before.map((release) => ({ ...release, state: 'published' })),
+      tags: { [tag]: one.commit },
+      registry: undefined
+    })
+  }
+)
+
 test('a draft of another run with other files beside our own ends this run, and both drafts stay', async () => {
   await using one = await openPublishCase()
   await one.publish({ draft: 'true' })

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { openSetup, release, repository, thingsBelow } from '../support/setup-sandbox.ts'
+import { openSetup, release, repository, leftIn } from '../support/setup-sandbox.ts'
 import type { Outcome, SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
@@ -15,18 +15,11 @@ beforeEach(async () => {
 
 afterEach(() => sandbox[Symbol.asyncDispose]())
 
-/** Nothing is installed, and nothing is kept. */
-async function expectNothingLeft(): Promise<void> {
-  expect(await thingsBelow(sandbox.toolCache)).toEqual([])
-  expect(await thingsBelow(sandbox.cacheDir)).toEqual([])
-  expect(await thingsBelow(`${sandbox.directory}/temp`)).toEqual([])
-}
-
 async function expectFailure(outcome: Outcome, code: string, message: string): Promise<void> {
   expect(outcome.message).toContain(message)
   expect(outcome.code).toBe(code)
   expect(outcome.activation).toBeUndefined()
-  await expectNothingLeft()
+  expect(await leftIn(sandbox)).toEqual([])
 }
 
 const downloads = (): number => sandbox.github.requests.filter(({ origin }) => origin === 'storage').length

@@ -83,6 +83,15 @@ describe('the summary', () => {
     )
   })
 
+  test('stays a table, whatever a server calls its pages', () => {
+    const from = 'https://example.com/a\n| b |\r<img>\u2028c'
+    expect(
+      summaryOf(resultOf({ from }))
+        .split('\n')
+        .filter((line) => line.startsWith('| source'))
+    ).toEqual(['| source | release: https://example.com/a b img c |'])
+  })
+
   test.each<readonly [Changes, string]>([
     [{ downloadSeconds: 29.9 }, '29.9 s (under the goal of 30 s)'],
     [{ downloadSeconds: 30 }, '30.0 s (over the goal of 30 s)'],

@@ -27,7 +27,7 @@ export async function packPython(interpreters: readonly string[], output: string
   for (const options of [[], ['--stand-in']]) {
     for (const interpreter of interpreters) {
       try {
-        const words = [packer, '--output', output, ...options]
+        const words = ['-I', '-B', packer, '--output', output, ...options]
         const { stdout, stderr } = await promisify(execFile)(interpreter, words)
         return { ...describeTarball(stdout.trim()), interpreter, remarks: stderr.trim() }
       } catch (error) {

@@ -33,7 +33,8 @@ async function keyOf(pythons: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(await readFile(packer))
   for (const python of pythons.slice(0, 1)) {
     hash.update(
-      (await promisify(execFile)(python, ['-c', 'import sys; print(sys.version, sys.base_prefix)'])).stdout
+      (await promisify(execFile)(python, ['-I', '-c', 'import sys; print(sys.version, sys.base_prefix)']))
+        .stdout
     )
   }
   return hash.digest('hex').slice(0, 16)

@@ -202,3 +202,13 @@ export async function thingsBelow(directory: string): Promise<readonly string[]>
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
     .sort()
 }
+
+/** What a setup that failed may not leave: installed trees, kept or half downloads, staging directories. */
+export async function leftIn({
+  toolCache,
+  cacheDir,
+  directory
+}: Pick<SetupSandbox, 'toolCache' | 'cacheDir' | 'directory'>): Promise<readonly string[]> {
+  const places = [toolCache, cacheDir, join(directory, 'temp')]
+  return (await Promise.all(places.map(thingsBelow))).flat()
+}

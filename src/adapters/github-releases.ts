@@ -36,7 +36,7 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
       ),
     update: (id, fields) =>
       write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) =>
-        toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toWire(fields) })).data)
+        toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)
       ),
     remove: (id) =>
       write('remove the draft', async ({ rest }) => {
@@ -103,6 +103,15 @@ function toWire(fields: ReleaseFields): {
     prerelease: fields.prerelease,
     make_latest: fields.makeLatest
   }
+}
+
+/**
+ * A draft stays one unless told otherwise. Said aloud, `draft: true` would take back what another run has published
+ * in the meantime.
+ */
+function toUpdate(fields: ReleaseFields): Omit<ReturnType<typeof toWire>, 'draft'> & { draft?: false } {
+  const { draft, ...others } = toWire(fields)
+  return draft ? others : { ...others, draft }
 }
 
 export function toRelease(release: ApiRelease): Release {

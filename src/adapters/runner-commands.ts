@@ -32,16 +32,19 @@ export function runnerCommands(): Runner {
       core.addPath(path)
     },
     async writeSummary(markdown) {
-      if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return
+      if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
       await core.summary.addRaw(markdown, true).write()
     }
   }
 }
 
-/** The runner takes every line that starts with `::` or holds `##[` for a command. */
+/**
+ * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
+ * start is more than blanks: everything that shows nothing, so only what is to be seen counts as something before it.
+ */
 export function plain(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## ['))
+    .map((line) => line.replace(/^([^!-~]*)::/, '$1: :').replaceAll('##[', '## ['))
     .join('\n')
 }

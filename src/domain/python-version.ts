@@ -46,11 +46,6 @@ export function formatPythonVersion(version: PythonVersion): string {
   return `${major}.${minor}.${micro}${pre === undefined ? '' : `${pre.kind}${pre.number}`}${freeThreaded ? 't' : ''}`
 }
 
-/** `X.Y`, as in `lib/pythonX.Y`; free-threaded trees add the `t`. */
-export function minorSeriesOf(version: PythonVersion): string {
-  return `${version.major}.${version.minor}${version.freeThreaded ? 't' : ''}`
-}
-
 /** The spelling that node-semver, and with it the tool cache, sorts rightly. */
 export function toSemver(version: PythonVersion): string {
   const { major, minor, micro, pre } = version

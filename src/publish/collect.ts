@@ -21,6 +21,7 @@ export async function collectTarballs(workspace: string, wish: Wish): Promise<re
     .sort((left, right) => compareArtifacts(left.artifact, right.artifact))
   if (tarballs.length === 0) throw nothingFound(found, wish)
   refuseDuplicates(tarballs)
+  for (const { path } of tarballs) refuseControlCharacters(path)
   return tarballs
 }
 
@@ -55,4 +56,14 @@ function refuseDuplicates(tarballs: readonly Tarball[]): void {
       )
     }
   }
+}
+
+/** Programs that get a path print it as it is: with a line break in it a directory could talk to the runner. */
+function refuseControlCharacters(path: string): void {
+  if (!/\p{Cc}/u.test(path)) return
+  throw new Failure(
+    'INPUT_INVALID',
+    `The path ${JSON.stringify(path)} has control characters in it`,
+    "Rename that directory, or narrow 'artifacts' down."
+  )
 }

@@ -1,5 +1,7 @@
+import { readElfTree } from '../disk/read-elf-tree.ts'
 import { makeScratch } from '../disk/scratch.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
+import { findMachine, machineName } from '../domain/elf-machine.ts'
 import { Failure } from '../domain/failure.ts'
 import type { InterpreterFacts } from '../domain/interpreter-facts.ts'
 import type { Host } from '../domain/platform.ts'
@@ -20,7 +22,7 @@ export type DescribeWorld = {
 
 /**
  * Runs the interpreter of a tarball in an unpacked copy: what it can't do here it won't do for users, and what it says
- * of itself goes into the notes. Undefined where this machine can't run it. Throws SMOKE_TEST_FAILED.
+ * of itself goes into the notes. Undefined where this machine can't run it. Throws SMOKE_TEST_FAILED, and TARBALL_INVALID for what is called after another processor.
  */
 export async function describeTarball(
   tarball: InspectedTarball,
@@ -31,6 +33,7 @@ export async function describeTarball(
   await using scratch = await makeScratch(rule.temp)
   const { artifact } = tarball
   const tree = await stageTree({ tarball: tarball.path, artifact, directory: scratch.path }, world)
+  await requireArchitecture(tree, tarball)
   const obstacle = toCompatibilityFailure(
     await judgeHost(tree, artifact, { ...world.host, libraryPath: undefined })
   )
@@ -55,4 +58,18 @@ export async function describeTarball(
   }
   for (const notice of notices) world.log.info(`${tarball.name}: ${notice}`)
   return await findFacts(tree, ask)
+}
+
+/** The name promises a processor; the files know which one it is. */
+async function requireArchitecture(tree: string, { name, artifact }: InspectedTarball): Promise<void> {
+  const meant = findMachine(artifact.architecture)
+  if (meant === undefined) return
+  const { files } = await readElfTree(tree)
+  const stranger = files.find(({ machine }) => machine !== meant.code)
+  if (stranger === undefined) return
+  throw new Failure(
+    'TARBALL_INVALID',
+    `${name} is called after ${artifact.architecture}, but ${stranger.path} in it is built for ${machineName(stranger.machine)}`,
+    'Call it after the processor that it was built for; x64 alone is not spelled.'
+  )
 }

@@ -10,6 +10,8 @@ export async function fillDraft(
   uploads: readonly Upload[],
   world: ObserveWorld
 ): Promise<readonly string[]> {
+  // Another run may have published it since: what users have is not removed. The next look says what it is now.
+  if (plan.remove.length > 0 && (await world.releases.read(plan.release.id))?.state !== 'draft') return []
   for (const asset of plan.remove) {
     world.log.info(
       `remove: ${asset.name} (${asset.state === 'wreck' ? 'an upload that broke off' : 'not what is meant'})`

@@ -17,7 +17,13 @@ const SHOWN = 5
 
 /** Proves that a tarball is what its name says. Throws TARBALL_INVALID, CHECKSUM_MISSING, CHECKSUM_MISMATCH. */
 export async function inspectTarball(tarball: Tarball): Promise<InspectedTarball> {
-  const size = await sizeOf(tarball.path)
+  const size = await sizeOf(tarball.path).catch((cause: unknown) => {
+    throw invalid(
+      tarball,
+      describe(cause),
+      'Is it a link to a file that is gone, or a file of somebody else?'
+    )
+  })
   if (size === 0) throw invalid(tarball, 'it is empty', 'Build it again; the step that makes it failed.')
   if (size >= SIZE_LIMIT) {
     throw invalid(
@@ -47,7 +53,14 @@ async function requireSidecar(
   algorithm: Algorithm,
   digests: Digests
 ): Promise<void> {
-  const text = await findText(`${path}.${algorithm}`)
+  const text = await findText(`${path}.${algorithm}`).catch((cause: unknown) => {
+    throw new Failure(
+      'CHECKSUM_MISSING',
+      `${name}.${algorithm} can't be read: ${describe(cause)}`,
+      'Delete it, or make it anew with sha256sum in the directory of the tarball.',
+      { cause }
+    )
+  })
   if (text === undefined) return
   const stated = parseChecksumFile(text, name, algorithm)
   if (stated === digests[algorithm]) return

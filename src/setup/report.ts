@@ -41,6 +41,11 @@ function sourceOf(source: SetupResult['present']['source'], placed: SetupResult[
   return source === 'tool-cache' && placed.location === 'prefix' && placed.wasThere ? 'prefix' : source
 }
 
+/** A server may have said it: in a table it is one line, and no markup. */
+function cell(text: string): string {
+  return text.replace(/[\s\p{Cc}|<>]+/gu, ' ')
+}
+
 /** The job summary, in Markdown. */
 export function summaryOf(result: SetupResult): string {
   const { artifact, present, placed, seconds } = result
@@ -54,7 +59,7 @@ export function summaryOf(result: SetupResult): string {
     '|---|---|',
     `| platform | ${prettyDistro(artifact.distro)}, ${artifact.architecture} |`,
     `| installed at | \`${placed.prefix}\` (${placed.location}) |`,
-    `| source | ${source}: ${present.from} |`,
+    `| source | ${source}: ${cell(present.from)} |`,
     `| SHA-256 | \`${present.sha256}\` |`,
     `| verified by | ${present.verifiedBy.join(', ')} |`,
     isDownload

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { errorsIn, openBundleJob } from '../support/bundle-job.ts'
+import type { BundleJob } from '../support/bundle-job.ts'
+import { placesIn } from '../support/run-action.ts'
+import { thingsBelow } from '../support/setup-sandbox.ts'
+
+let job: BundleJob
+
+beforeEach(async () => {
+  job = await openBundleJob()
+})
+
+afterEach(() => job[Symbol.asyncDispose]())
+
+describe('a runner that says less than others', () => {
+  test.each([
+    ['no RUNNER_TEMP', { RUNNER_TEMP: undefined }, {}],
+    ['an empty RUNNER_TEMP', { RUNNER_TEMP: '' }, {}],
+    ['no HOME', { HOME: undefined }, { 'cache-dir': 'none' }],
+    ['no workspace', { GITHUB_WORKSPACE: undefined }, {}],
+    ['no repository', { GITHUB_REPOSITORY: undefined }, {}],
+    ['no place for a summary', { GITHUB_STEP_SUMMARY: undefined }, {}],
+    ['an empty place for a summary', { GITHUB_STEP_SUMMARY: '' }, {}]
+  ])('%s gets the interpreter all the same', async (_, env, inputs) => {
+    const { sha256, name } = await job.publishTalking()
+    const run = await job.setup({ version: '3.12.6', ...inputs }, { env })
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(run.outputs['python-prefix']).toBe(job.entryOf('3.12.6', name, sha256))
+    expect(await thingsBelow(placesIn(job.directory).temp)).toEqual([])
+    expect(await thingsBelow(join(job.directory, 'tmp'))).toEqual([])
+  })
+
+  test.each([
+    ['the one of older images', { RUNNER_TOOL_CACHE: undefined, AGENT_TOOLSDIRECTORY: 'agent' }, 'agent'],
+    ['a place that outlives the job', { RUNNER_TOOL_CACHE: undefined }, 'home/.cache/iact-cpython-tools'],
+    ['one that is only named', { RUNNER_TOOL_CACHE: 'not/there/yet' }, 'not/there/yet']
+  ])('of its tool cache gets %s', async (_, env, place) => {
+    await job.publishTalking()
+    const absolute = Object.entries(env).map(([name, path]) => [name, path && join(job.directory, path)])
+    const run = await job.setup({ version: '3.12.6' }, { env: Object.fromEntries(absolute) as typeof env })
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs['python-prefix']?.startsWith(`${job.directory}/${place}/iact-cpython/3.12.6/`)).toBe(
+      true
+    )
+  })
+
+  test('with a tool cache that can’t be made is told so', async () => {
+    await writeFile(join(job.directory, 'file'), '')
+    const run = await job.setup(
+      { version: '3.12.6' },
+      { env: { RUNNER_TOOL_CACHE: join(job.directory, 'file/tools') } }
+    )
+    expect(run.exitCode).toBe(1)
+    expect(errorsIn(run)[0]).toContain(
+      "::error title=INSTALL_BROKEN::INSTALL_BROKEN: The tool cache can't be made: "
+    )
+  })
+
+  test('with a place for a summary that is not there gets a warning', async () => {
+    await job.publishTalking()
+    const run = await job.setup(
+      { version: '3.12.6' },
+      { env: { GITHUB_STEP_SUMMARY: join(job.directory, 'none/summary') } }
+    )
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs['python-version']).toBe('3.12.6')
+    expect(run.stdout).toContain('::warning::The job summary could not be written')
+  })
+})

@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals'
+import { Failure } from '../../src/domain/failure.ts'
+import type { FaultAction } from '../support/github-faults.ts'
+import { openPublishCase } from '../support/publish-case.ts'
+import type { PublishCase } from '../support/publish-case.ts'
+import { finished, stateOf } from '../support/publish-state.ts'
+import { watchPublished } from '../support/publish-watch.ts'
+import type { Seeded } from '../support/seeded.ts'
+import { seeded } from '../support/seeded.ts'
+
+const seeds = Array.from({ length: 12 }, (_, index) => 101 + index)
+
+/** Faults that strike one request in five, each time another one. */
+function storm(one: PublishCase, random: Seeded): void {
+  const kinds: readonly FaultAction[] = [
+    { kind: 'answer', when: 'before', status: 500 },
+    { kind: 'answer', when: 'after', status: 502 },
+    { kind: 'reset', when: 'before' },
+    { kind: 'reset', when: 'after' },
+    { kind: 'cut', framing: 'close' },
+    { kind: 'secondary-limit', retryAfterSeconds: 1 },
+    { kind: 'starter' },
+    { kind: 'digest', as: 'null' },
+    { kind: 'digest', as: 'wrong' },
+    { kind: 'lag-asset', reads: 2 },
+    { kind: 'lag-release', reads: 3 }
+  ]
+  for (let ordinal = 1; ordinal < 200; ordinal += 1) {
+    if (random.below(5) === 0) one.github.faults.add({ match: { ordinal }, action: random.pick(kinds) })
+  }
+}
+
+/** Some milliseconds at every request, so that runs side by side meet in other places. */
+function jitter(one: PublishCase, random: Seeded): void {
+  for (let ordinal = 1; ordinal < 100; ordinal += 1) {
+    one.github.faults.add({ match: { ordinal }, action: { kind: 'delay', ms: random.below(12) } })
+  }
+}
+
+/** Failures are allowed, defects are not. */
+async function endOf(run: Promise<unknown>): Promise<string> {
+  try {
+    await run
+    return 'OK'
+  } catch (error) {
+    if (error instanceof Failure) return error.code
+    throw error
+  }
+}
+
+test.each(seeds)(
+  'in storm %i runs converge on the release that was meant, and never show another one',
+  async (seed) => {
+    await using one = await openPublishCase()
+    const watch = watchPublished(one)
+    storm(one, seeded(seed))
+    const ends: string[] = []
+    while (ends.at(-1) !== 'OK' && ends.length < 8) ends.push(await endOf(one.publish()))
+    expect(ends.at(-1)).toBe('OK')
+    // What one run could not see, the next one clears away.
+    await one.publish()
+    expect(stateOf(one)).toEqual(finished(one))
+    expect(watch.complaints()).toEqual([])
+  }
+)
+
+test.each(seeds)('two runs at once (%i) with the same files end with one release', async (seed) => {
+  await using one = await openPublishCase()
+  const watch = watchPublished(one)
+  jitter(one, seeded(seed))
+  const ends = await Promise.all([endOf(one.publish()), endOf(one.publish())])
+  expect(ends).toContain('OK')
+  expect(await endOf(one.publish())).toBe('OK')
+  expect(stateOf(one)).toEqual(finished(one))
+  expect(watch.complaints()).toEqual([])
+})
+
+test.each(seeds)(
+  'of two runs at once (%i) with other files one wins, and its release is whole',
+  async (seed) => {
+    await using one = await openPublishCase()
+    jitter(one, seeded(seed))
+    // The other run has one more checksum file: its release is another one.
+    const other = one.publish({ checksums: 'sha256,sha512' })
+    const ends = await Promise.all([endOf(one.publish()), endOf(other)])
+    expect(ends).toContain('OK')
+    const { releases, registry } = stateOf(one)
+    expect(releases.map(({ state }) => state)).toEqual(['published'])
+    const [both = [], found = []] = [finished(one).releases[0]?.assets, releases[0]?.assets]
+    expect(found).toEqual(expect.arrayContaining([...both]))
+    expect([2, 3]).toContain(found.length)
+    expect(registry).toBe(finished(one).registry)
+  }
+)

@@ -1,0 +1,47 @@
+import { parsePythonVersion } from '../../src/domain/python-version.ts'
+import type { PublishInputs, SetupInputs } from '../../src/inputs.ts'
+
+/** What DESIGN promises of a step that sets nothing. */
+export const setupDefaults: SetupInputs = {
+  mode: 'setup',
+  version: undefined,
+  versionFile: undefined,
+  build: 'latest',
+  distro: undefined,
+  architecture: undefined,
+  repository: { owner: '2-Coatl', name: 'IACT---project' },
+  token: undefined,
+  registry: 'infrastructure/cpython/ARTIFACTS.md',
+  checkLatest: false,
+  allowPrereleases: false,
+  artifact: undefined,
+  mirrors: [],
+  sha256: undefined,
+  sha512: undefined,
+  cacheDir: '~/.cache/iact-cpython',
+  installLocation: 'auto',
+  updateEnvironment: true
+}
+
+/** Of a step that sets what publish requires: version 3.12.6, build 1. */
+export const publishDefaults: PublishInputs = {
+  mode: 'publish',
+  build: { version: parsePythonVersion('3.12.6'), build: 1 },
+  distro: undefined,
+  architecture: undefined,
+  repository: undefined,
+  token: undefined,
+  registry: 'infrastructure/cpython/ARTIFACTS.md',
+  artifacts: ['infrastructure/cpython/artifacts/*.tgz'],
+  notesFile: undefined,
+  notesLanguage: 'es',
+  prerelease: 'auto',
+  makeLatest: 'legacy',
+  draft: false,
+  target: undefined,
+  checksums: ['sha256'],
+  registryBranch: undefined,
+  webhook: undefined,
+  smokeTest: 'auto',
+  dryRun: false
+}
