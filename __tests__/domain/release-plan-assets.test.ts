@@ -6,6 +6,7 @@ import {
   complete,
   digest,
   draft,
+  firstLook,
   published,
   spell,
   target,
@@ -21,34 +22,52 @@ function assetsWith(change: Partial<Asset> | undefined): readonly Asset[] {
   })
 }
 
+/** On a draft that this run made, and on a published release. */
+function plansFor(assets: readonly Asset[]): readonly string[] {
+  const mine = { ...firstLook, mine: new Set([1]), releases: [draft(1, 'own', { assets })] }
+  const standing = { ...firstLook, releases: [published(1, { assets })], tagCommit: target }
+  return [mine, standing].map((observed) => spell(planRelease(wanted, observed)))
+}
+
 const name = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
 
 describe('the per-asset table', () => {
   test.each<readonly [string, Partial<Asset> | undefined, string]>([
     ['absent', undefined, `fill 1: +${name}`],
-    ['an upload that broke off', { state: 'wreck', size: 0, digest: undefined }, `fill 1: -${name} +${name}`],
-    ['an upload that broke off, with the right digest', { state: 'wreck' }, `fill 1: -${name} +${name}`],
+    ['an upload that broke off', { state: 'wreck', size: 0, digest: undefined }, 'remove 1'],
+    ['an upload that broke off, with the right digest', { state: 'wreck' }, 'remove 1'],
     ['uploaded, digest and size equal', {}, 'publish 1'],
-    ['uploaded, digest still unknown', { digest: undefined }, `fill 1: -${name} +${name}`],
-    ['uploaded, another digest', { digest: digest('f') }, `fill 1: -${name} +${name}`],
-    ['uploaded, another size', { size: 1 }, `fill 1: -${name} +${name}`],
-    ['uploaded in another case', { name: name.toUpperCase() }, `fill 1: -${name.toUpperCase()} +${name}`],
-    ['uploaded under another name', { name: 'x.tgz' }, `fill 1: -x.tgz +${name}`]
-  ])('%s: repaired on an own draft, refused on a published release', (_, change, step) => {
-    const assets = assetsWith(change)
-    const onDraft = planRelease(wanted, { releases: [draft(1, 'own', { assets })], tagCommit: undefined })
-    const onPublished = planRelease(wanted, { releases: [published(1, { assets })], tagCommit: target })
-    expect([spell(onDraft), spell(onPublished)]).toEqual([
-      step,
-      step === 'publish 1' ? 'done 1' : 'RELEASE_CONFLICT'
-    ])
+    ['uploaded, digest still unknown', { digest: undefined }, 'remove 1'],
+    ['uploaded, another digest', { digest: digest('f') }, 'remove 1'],
+    ['uploaded, another size', { size: 1 }, 'remove 1'],
+    ['uploaded in another case', { name: name.toUpperCase() }, 'remove 1'],
+    ['uploaded under another name', { name: 'x.tgz' }, 'remove 1']
+  ])(
+    '%s: added to a draft of this run or made anew with it, refused on a published release',
+    (_, change, step) => {
+      const assets = assetsWith(change)
+      expect(plansFor(assets)).toEqual([step, step === 'publish 1' ? 'done 1' : 'RELEASE_CONFLICT'])
+    }
+  )
+
+  test.each<readonly [string, Partial<Asset> | undefined, readonly [string, string]]>([
+    ['absent: added', undefined, [`fill 1: +${name}`, `fill 1: +${name}`]],
+    [
+      'an upload that broke off, or is under way: waited for, then all is made anew',
+      { state: 'wreck' },
+      ['wait 1', 'remove 1']
+    ],
+    ['other bytes: the same', { digest: digest('f') }, ['wait 1', 'remove 1']],
+    ['right: published', {}, ['publish 1', 'publish 1']]
+  ])('in a draft of another run, %s', (_, change, steps) => {
+    const releases = [draft(1, 'own', { assets: assetsWith(change) })]
+    const plans = [false, true].map((hasWaited) => planRelease(wanted, { ...firstLook, releases, hasWaited }))
+    expect(plans.map(spell)).toEqual(steps)
   })
 
-  test('not in plan: removed from an own draft, refused on a published release', () => {
+  test('not in plan: the draft is made anew, a published release refused', () => {
     const assets = [...complete(), assetOf({ name: 'extra.txt', size: 1, sha256: digest('f') })]
-    const onDraft = planRelease(wanted, { releases: [draft(1, 'own', { assets })], tagCommit: undefined })
-    const onPublished = planRelease(wanted, { releases: [published(1, { assets })], tagCommit: target })
-    expect([spell(onDraft), spell(onPublished)]).toEqual(['fill 1: -extra.txt', 'RELEASE_CONFLICT'])
+    expect(plansFor(assets)).toEqual(['remove 1', 'RELEASE_CONFLICT'])
   })
 
   test('what is missing goes up tarballs first, whatever order it is listed in', () => {

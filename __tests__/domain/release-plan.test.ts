@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { planRelease } from '../../src/domain/release-plan.ts'
-import type { Plan, Wanted } from '../../src/domain/release-plan.ts'
+import type { Observed, Plan, Wanted } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import {
   assetOf,
@@ -8,6 +8,7 @@ import {
   digest,
   draft,
   elsewhere,
+  firstLook,
   published,
   spell,
   tag,
@@ -24,7 +25,7 @@ const detached = { tag: 'untagged-0a1b2c3d' }
 type Row = readonly [state: string, releases: readonly Release[], tagCommit: string | undefined, plan: string]
 
 function plan(releases: readonly Release[], tagCommit?: string, others: Partial<Wanted> = {}): Plan {
-  return planRelease({ ...wanted, ...others }, { releases, tagCommit })
+  return planRelease({ ...wanted, ...others }, { ...firstLook, releases, tagCommit })
 }
 
 describe('the state table', () => {
@@ -41,12 +42,12 @@ describe('the state table', () => {
       target,
       'publish 1'
     ],
-    ['S3 stale draft, empty', [draft(1, 'stale')], undefined, 'take-over 1'],
+    ['S3 stale draft, empty', [draft(1, 'stale')], undefined, 'remove 1'],
     [
       'S3 stale draft with what is wanted',
       [draft(1, 'stale', { assets: complete() })],
       undefined,
-      'take-over 1'
+      'remove 1'
     ],
     ['S4 foreign draft', [draft(1, 'foreign')], undefined, 'RELEASE_CONFLICT'],
     [
@@ -69,16 +70,16 @@ describe('the state table', () => {
       undefined,
       'remove 2 3'
     ],
-    ['S5 two drafts, the leader stale', [draft(2, 'own'), draft(1, 'stale')], undefined, 'take-over 1'],
-    ['S5 two drafts, the twin stale', [draft(2, 'stale'), draft(1, 'own')], undefined, 'RELEASE_CONFLICT'],
-    ['S5 two drafts, both stale', [draft(2, 'stale'), draft(1, 'stale')], undefined, 'RELEASE_CONFLICT'],
+    ['S5 two drafts, the leader stale', [draft(2, 'own'), draft(1, 'stale')], undefined, 'remove 1'],
+    ['S5 two drafts, the twin stale', [draft(2, 'stale'), draft(1, 'own')], undefined, 'remove 2'],
+    ['S5 two drafts, both stale', [draft(2, 'stale'), draft(1, 'stale')], undefined, 'remove 1 2'],
     ['S5 a foreign draft among them', [draft(2, 'foreign'), draft(1, 'own')], undefined, 'RELEASE_CONFLICT'],
-    ['S6 detached draft', [draft(1, 'own', detached)], undefined, 'take-over 1'],
+    ['S6 detached draft', [draft(1, 'own', detached)], undefined, 'reattach 1'],
     [
       'S6 detached draft, complete',
       [draft(1, 'own', { ...detached, assets: complete() })],
       undefined,
-      'take-over 1'
+      'reattach 1'
     ],
     ['S7 published, equal', [published(1)], target, 'done 1'],
     ['S7 published by hand, equal', [published(1, { body: '' })], target, 'done 1'],
@@ -122,6 +123,44 @@ describe('the state table', () => {
     expect(spell(plan(releases.toReversed(), tagCommit))).toBe(step)
   })
 
+  test.each<readonly [string, Partial<Observed>, string]>([
+    [
+      'made by this run, and a stale one after it',
+      { releases: [draft(1, 'own'), draft(2, 'stale')], mine: new Set([1]) },
+      'remove 2'
+    ],
+    [
+      'made by this run, and another plan before it',
+      { releases: [draft(1, 'stale'), draft(2, 'own')], mine: new Set([2]) },
+      'RELEASE_CONFLICT'
+    ],
+    [
+      'another plan, after this run lost its own',
+      { releases: [draft(1, 'stale')], isDisplaced: true },
+      'RELEASE_CONFLICT'
+    ],
+    [
+      'the same plan, after this run lost its own',
+      { releases: [draft(1, 'own')], isDisplaced: true },
+      `fill 1: ${all}`
+    ],
+    ['none, after this run lost its own', { isDisplaced: true }, 'create']
+  ])('S5 two runs at once: %s', (_, seen, step) => {
+    expect(spell(planRelease(wanted, { ...firstLook, ...seen }))).toBe(step)
+  })
+
+  test('the next build number that is proposed is a free one', () => {
+    const observed = {
+      ...firstLook,
+      releases: [published(1, { assets: [] })],
+      tagCommit: target,
+      takenBuilds: [7, 1, 3]
+    }
+    expect(planRelease(wanted, observed)).toMatchObject({
+      hint: expect.stringContaining('cpython-3.12.6-build8.')
+    })
+  })
+
   test('S2 ends there when a draft is what was asked for', () => {
     const releases = [draft(1, 'own', { assets: complete() })]
     expect(spell(plan(releases, undefined, { keepDraft: true }))).toBe('done 1')
@@ -153,13 +192,13 @@ describe('a refusal', () => {
         `${tarball.name} has other bytes (sha256 ${second.sha256}, meant ${tarball.sha256}); ` +
         `${second.name} has bytes that could not be checked; ` +
         `${sidecar.name} is an upload that broke off (https://host/releases/1)`,
-      'Nothing was written: published bytes are never replaced. Publish these files under a new build number, the next one is cpython-3.12.6-build2.'
+      'Nothing was written: published bytes are never replaced. Publish these files under a new build number, the next free one is cpython-3.12.6-build2.'
     ],
     [
       'of a sealed release says so',
       plan([published(1, { assets: complete().slice(0, 3), immutable: true })], target),
       `${tag} is published already and differs: ${last.name} is not there (https://host/releases/1)`,
-      'Nothing was written: it is immutable. Publish these files under a new build number, the next one is cpython-3.12.6-build2.'
+      'Nothing was written: it is immutable. Publish these files under a new build number, the next free one is cpython-3.12.6-build2.'
     ],
     [
       'of a foreign draft shows where it is',
@@ -169,9 +208,13 @@ describe('a refusal', () => {
     ],
     [
       'of a rival shows where it is',
-      plan([draft(1, 'own'), draft(2, 'stale')]),
+      planRelease(wanted, {
+        ...firstLook,
+        releases: [draft(3, 'own'), draft(2, 'stale')],
+        mine: new Set([3])
+      }),
       `Another run is publishing ${tag} with other files or from another commit: https://host/releases/2`,
-      'Let that run finish and run again; give the workflow a concurrency group with the tag. If no run is under way, delete that draft.'
+      'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.'
     ],
     [
       'of a tag that points elsewhere names both commits',

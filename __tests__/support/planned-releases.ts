@@ -2,7 +2,7 @@ import { findSha256 } from '../../src/domain/checksum.ts'
 import type { Sha256 } from '../../src/domain/checksum.ts'
 import { parsePythonVersion } from '../../src/domain/python-version.ts'
 import { formatMarker } from '../../src/domain/release-marker.ts'
-import type { Plan, Wanted, WantedAsset } from '../../src/domain/release-plan.ts'
+import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 
 /** Releases as the plan sees them, and a release that is wanted: two tarballs and their sidecars. */
@@ -82,12 +82,23 @@ export function published(id: number, others: Partial<Release> = {}): Release {
   return draft(id, 'own', { state: 'published', assets: complete(), ...others })
 }
 
+/** What a run that has done nothing yet sees of an empty repository. */
+export const firstLook: Observed = {
+  releases: [],
+  tagCommit: undefined,
+  takenBuilds: [],
+  mine: new Set(),
+  isDisplaced: false,
+  hasWaited: false
+}
+
 /** A plan in a word or two: its releases by id, its assets by name. */
 export function spell(plan: Plan): string {
   switch (plan.step) {
     case 'create':
       return 'create'
-    case 'take-over':
+    case 'reattach':
+    case 'wait':
     case 'publish':
     case 'done':
       return `${plan.step} ${plan.release.id}`
@@ -97,11 +108,7 @@ export function spell(plan: Plan): string {
         .sort()
         .join(' ')}`
     case 'fill':
-      return [
-        `fill ${plan.release.id}:`,
-        ...plan.remove.map(({ name }) => `-${name}`),
-        ...plan.upload.map((name) => `+${name}`)
-      ].join(' ')
+      return [`fill ${plan.release.id}:`, ...plan.upload.map((name) => `+${name}`)].join(' ')
     case 'refuse':
       return plan.code
   }

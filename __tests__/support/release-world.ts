@@ -1,20 +1,28 @@
 import { findMarker } from '../../src/domain/release-marker.ts'
-import type { Plan, Wanted, WantedAsset } from '../../src/domain/release-plan.ts'
+import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 import {
   assetOf,
   digest,
   draft,
   elsewhere,
+  firstLook,
   published,
   tag,
   target,
+  wanted,
   wantedAssets
 } from './planned-releases.ts'
 import type { Seeded } from './seeded.ts'
 
 /** What GitHub would hold: as much of it as a plan can see and change. */
-export type ReleaseWorld = { readonly releases: readonly Release[]; readonly tagCommit: string | undefined }
+export type ReleaseWorld = {
+  readonly releases: readonly Release[]
+  readonly tagCommit: string | undefined
+  /** Drafts of the run that travels here. */
+  readonly mine: ReadonlySet<number>
+  readonly hasWaited: boolean
+}
 
 /** What became of an upload: it may break off, or store other bytes than were sent. */
 export type Upload = (asset: WantedAsset) => Asset | undefined
@@ -30,17 +38,19 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
   switch (step.step) {
     case 'create': {
       const id = Math.max(0, ...world.releases.map((release) => release.id)) + 1
-      return { ...world, releases: [draft(id, 'own', { body: wanted.body }), ...world.releases] }
+      const made = draft(id, 'own', { body: wanted.body })
+      return { ...world, releases: [made, ...world.releases], mine: new Set([...world.mine, id]) }
     }
-    case 'take-over':
+    case 'wait':
+      return { ...world, hasWaited: true }
+    case 'reattach':
       return change(step.release.id, (release) => ({ ...release, tag, body: wanted.body }))
     case 'fill': {
-      const removed = new Set(step.remove.map(({ id }) => id))
       const sent = wanted.assets.filter(({ name }) => step.upload.includes(name)).map(upload)
       const stored = sent.filter((asset) => asset !== undefined)
       return change(step.release.id, (release) => ({
         ...release,
-        assets: [...release.assets.filter(({ id }) => !removed.has(id)), ...stored]
+        assets: [...release.assets, ...stored]
       }))
     }
     case 'remove-drafts': {
@@ -59,10 +69,13 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
   }
 }
 
-/** What an observer of this build would look at: everything with its tag or its marker. */
-export function observed({ releases, tagCommit }: ReleaseWorld): ReleaseWorld {
-  const isOurs = (release: Release): boolean => release.tag === tag || findMarker(release.body)?.tag === tag
-  return { releases: releases.filter(isOurs), tagCommit }
+/** What an observer of this build would look at: everything with its tag, or its marker on what lost its tag. */
+export function observed({ releases, tagCommit, mine, hasWaited }: ReleaseWorld): Observed {
+  const isOurs = (release: Release): boolean =>
+    release.tag === tag ||
+    ((release.state === 'published' || release.tag.startsWith('untagged-')) &&
+      findMarker(release.body)?.tag === tag)
+  return { ...firstLook, releases: releases.filter(isOurs), tagCommit, mine, hasWaited }
 }
 
 export function randomWorld(random: Seeded): ReleaseWorld {
@@ -72,10 +85,17 @@ export function randomWorld(random: Seeded): ReleaseWorld {
     ...several(3, () => randomDraft(random)),
     ...Array.from({ length: stands }, () => randomPublished(random))
   ]
+  const numbered = releases
+    .map((release, index) => ({ ...release, id: below(1000) * 10 + index }))
+    .sort((left, right) => right.id - left.id)
+  // A run that has done something has made one draft, with its own plan.
+  const own = numbered
+    .filter(({ body, state }) => state === 'draft' && body === wanted.body)
+    .slice(0, below(2))
   return {
-    releases: releases
-      .map((release, index) => ({ ...release, id: below(1000) * 10 + index }))
-      .sort((left, right) => right.id - left.id),
+    mine: new Set(own.map(({ id }) => id)),
+    hasWaited: pick([false, false, true]),
+    releases: numbered,
     tagCommit: pick(
       stands > 0 ? [target, target, elsewhere, undefined] : [undefined, undefined, target, elsewhere]
     )

@@ -48,10 +48,6 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
           toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))
         )
       ),
-    removeAsset: (id) =>
-      write('remove the asset', async ({ rest }) => {
-        await orAbsent(() => rest.repos.deleteReleaseAsset({ ...at, asset_id: id }))
-      }),
     hashAsset: (asset): Promise<Sha256> =>
       read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),

@@ -52,7 +52,8 @@ export function sharedLibrariesOf(tree: ElfTree): readonly string[] {
 export function findGlibcFloor(text: string): string | undefined {
   try {
     const facts: unknown = JSON.parse(text)
-    const glibc: unknown = typeof facts === 'object' && facts !== null && 'glibc' in facts ? facts.glibc : undefined
+    const glibc: unknown =
+      typeof facts === 'object' && facts !== null && 'glibc' in facts ? facts.glibc : undefined
     return typeof glibc === 'string' && /^[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}$/.test(glibc) ? glibc : undefined
   } catch {
     return undefined

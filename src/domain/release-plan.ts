@@ -1,74 +1,72 @@
-import type { Build } from './artifact.ts'
 import { tagOf } from './artifact.ts'
-import type { Sha256 } from './checksum.ts'
-import type { FailureCode } from './failure.ts'
 import { findMarker } from './release-marker.ts'
-import type { Asset, MakeLatest, Release } from './release.ts'
-
-/** What the release is to be. `plan` is the digest of everything that makes it the same release. */
-export type Wanted = {
-  readonly build: Build
-  readonly plan: string
-  readonly commit: string
-  /** Whether the user named the commit, or it is just the one that the workflow runs on. */
-  readonly commitIsGiven: boolean
-  readonly title: string
-  readonly body: string
-  readonly prerelease: boolean
-  readonly makeLatest: MakeLatest
-  readonly keepDraft: boolean
-  /** In the order of upload: tarballs first, what vouches for them after. */
-  readonly assets: readonly WantedAsset[]
-}
-
-export type WantedAsset = { readonly name: string; readonly size: number; readonly sha256: Sha256 }
-
-/** What was seen: every release that bears our tag or our marker, and where the tag points. */
-export type Observed = { readonly releases: readonly Release[]; readonly tagCommit: string | undefined }
-
-/** The next step towards the release; after each one the world is looked at again. */
-export type Plan =
-  | { readonly step: 'create' }
-  | { readonly step: 'take-over'; readonly release: Release }
-  | {
-      readonly step: 'fill'
-      readonly release: Release
-      readonly remove: readonly Asset[]
-      readonly upload: readonly string[]
-    }
-  | { readonly step: 'remove-drafts'; readonly releases: readonly Release[] }
-  | { readonly step: 'publish'; readonly release: Release }
-  | { readonly step: 'done'; readonly release: Release }
-  | { readonly step: 'refuse'; readonly code: FailureCode; readonly message: string; readonly hint: string }
-
-/** A plan that leads on. */
-export type PossiblePlan = Exclude<Plan, { readonly step: 'refuse' }>
+import {
+  refuseDetached,
+  refuseForeign,
+  refuseMany,
+  refuseRetagged,
+  refuseRival,
+  refuseStanding,
+  refuseTag
+} from './release-refusal.ts'
+import type { Observed, Plan, Wanted, WantedAsset } from './release-steps.ts'
+import type { Asset, Release } from './release.ts'
 
 /** The state table of publishing: every question of re-runs, races and repair is answered here. */
 export function planRelease(wanted: Wanted, observed: Observed): Plan {
   const published = observed.releases.filter(({ state }) => state === 'published')
-  const drafts = observed.releases.filter(({ state }) => state === 'draft')
+  const drafts = observed.releases
+    .filter(({ state }) => state === 'draft')
+    .sort((left, right) => left.id - right.id)
   const foreign = drafts.find((draft) => findPlan(wanted, draft) === undefined)
   const [standing, second] = published
   if (second !== undefined) return refuseMany(wanted, published)
-  if (standing !== undefined) return planStanding(wanted, standing, drafts, observed.tagCommit)
+  if (standing !== undefined) return planStanding(wanted, standing, observed)
   if (foreign !== undefined) return refuseForeign(wanted, foreign)
   if (observed.tagCommit !== undefined && observed.tagCommit !== wanted.commit) {
     return refuseTag(wanted, observed.tagCommit)
   }
-  const [leader, ...twins] = [...drafts].sort((left, right) => left.id - right.id)
-  return leader === undefined ? { step: 'create' } : planDraft(wanted, leader, twins)
+  const stale = drafts.filter((draft) => findPlan(wanted, draft) !== wanted.plan)
+  const rival = findRival(stale, drafts, observed)
+  if (rival !== undefined) return refuseRival(wanted, rival)
+  if (stale.length > 0) return { step: 'remove-drafts', releases: stale }
+  const [leader, ...twins] = drafts
+  return leader === undefined ? { step: 'create' } : planDraft(wanted, { leader, twins }, observed)
 }
 
-function planDraft(wanted: Wanted, leader: Release, twins: readonly Release[]): Plan {
-  const rival = twins.find((twin) => findPlan(wanted, twin) !== wanted.plan)
-  if (rival !== undefined) return refuseRival(wanted, rival)
-  const isOurs = findPlan(wanted, leader) === wanted.plan && leader.tag === tagOf(wanted.build)
-  if (!isOurs) return { step: 'take-over', release: leader }
+/**
+ * A draft with another plan is what a run that died left behind, unless it belongs to a run that is under way: one
+ * that made its draft before we made ours, or removed ours. Of two such runs one gives in, and only one.
+ */
+function findRival(
+  stale: readonly Release[],
+  drafts: readonly Release[],
+  { mine, isDisplaced }: Observed
+): Release | undefined {
+  const own = drafts.find(({ id }) => mine.has(id))
+  if (own !== undefined) return stale.find(({ id }) => id < own.id)
+  return isDisplaced ? stale[0] : undefined
+}
+
+/**
+ * Every run with our plan may add to the leading draft and publish it: they all mean the same bytes. Nobody ever takes
+ * anything out of a draft, what is wrong in it is a reason to remove all of it. So what was whole at a look is whole
+ * when it is published, or gone, whatever other runs do in between.
+ */
+function planDraft(
+  wanted: Wanted,
+  { leader, twins }: { readonly leader: Release; readonly twins: readonly Release[] },
+  { mine, hasWaited }: Observed
+): Plan {
+  if (leader.tag !== tagOf(wanted.build)) return { step: 'reattach', release: leader }
   const { missing, wrong } = compareAssets(wanted, leader)
-  if (missing.length > 0 || wrong.length > 0) {
-    return { step: 'fill', release: leader, remove: wrong, upload: missing }
+  if (wrong.length > 0) {
+    const isPerhapsUnderWay = !mine.has(leader.id) && !hasWaited
+    return isPerhapsUnderWay
+      ? { step: 'wait', release: leader }
+      : { step: 'remove-drafts', releases: [leader] }
   }
+  if (missing.length > 0) return { step: 'fill', release: leader, upload: missing }
   if (twins.length > 0) return { step: 'remove-drafts', releases: twins }
   return wanted.keepDraft ? { step: 'done', release: leader } : { step: 'publish', release: leader }
 }
@@ -82,15 +80,16 @@ function findPlan(wanted: Wanted, release: Release): string | undefined {
 function planStanding(
   wanted: Wanted,
   standing: Release,
-  drafts: readonly Release[],
-  tagCommit: string | undefined
+  { releases, tagCommit, takenBuilds }: Observed
 ): Plan {
   const differences = differencesOf(wanted, standing)
   if (standing.tag !== tagOf(wanted.build)) return refuseRetagged(wanted, standing)
-  if (differences.length > 0) return refuseStanding(wanted, standing, differences)
+  if (differences.length > 0) return refuseStanding(wanted, standing, { differences, takenBuilds })
   if (tagCommit === undefined) return refuseDetached(wanted, standing)
   if (tagCommit !== wanted.commit && wanted.commitIsGiven) return refuseTag(wanted, tagCommit)
-  const leftovers = drafts.filter((draft) => findPlan(wanted, draft) === wanted.plan)
+  const leftovers = releases.filter(
+    (release) => release.state === 'draft' && findPlan(wanted, release) === wanted.plan
+  )
   return leftovers.length > 0
     ? { step: 'remove-drafts', releases: leftovers }
     : { step: 'done', release: standing }
@@ -129,66 +128,4 @@ function differencesOf(wanted: Wanted, release: Release): readonly string[] {
       return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`
     })
   ]
-}
-
-function refuse(code: FailureCode, message: string, hint: string): Plan {
-  return { step: 'refuse', code, message, hint }
-}
-
-function refuseStanding(wanted: Wanted, standing: Release, differences: readonly string[]): Plan {
-  const next = tagOf({ ...wanted.build, build: wanted.build.build + 1 })
-  const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced'
-  return refuse(
-    'RELEASE_CONFLICT',
-    `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`,
-    `Nothing was written: ${why}. Publish these files under a new build number, the next one is ${next}.`
-  )
-}
-
-function refuseRetagged(wanted: Wanted, standing: Release): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`,
-    'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.'
-  )
-}
-
-function refuseDetached(wanted: Wanted, standing: Release): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `The release ${standing.url} is published, but the tag ${tagOf(wanted.build)} does not exist`,
-    `Somebody removed the tag. Create it again at the commit of the release: git tag ${tagOf(wanted.build)} ${standing.commitish} and push it.`
-  )
-}
-
-function refuseMany(wanted: Wanted, published: readonly Release[]): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `There are ${published.length} published releases of ${tagOf(wanted.build)}: ${published.map(({ url }) => url).join(', ')}`,
-    'Nothing was written. Compare them, and delete all but the one that your users have.'
-  )
-}
-
-function refuseForeign(wanted: Wanted, draft: Release): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `There is a draft for ${tagOf(wanted.build)} that this action did not make: ${draft.url}`,
-    'Nothing was written. Publish it or delete it on that page, then run again.'
-  )
-}
-
-function refuseRival(wanted: Wanted, rival: Release): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`,
-    'Let that run finish and run again; give the workflow a concurrency group with the tag. If no run is under way, delete that draft.'
-  )
-}
-
-function refuseTag(wanted: Wanted, tagCommit: string): Plan {
-  return refuse(
-    'RELEASE_CONFLICT',
-    `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`,
-    `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`
-  )
 }

@@ -21,7 +21,6 @@ export interface ReleaseStore {
   update(id: number, fields: ReleaseFields): Promise<Release>
   remove(id: number): Promise<void>
   upload(release: Release, file: Upload): Promise<Asset | 'exists'>
-  removeAsset(id: number): Promise<void>
   /** Reads the stored bytes: for servers that compute no digest. */
   hashAsset(asset: Asset): Promise<Sha256>
   /** The commit that a tag leads to, annotated or not. */

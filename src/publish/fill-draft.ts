@@ -1,23 +1,15 @@
-import type { Plan } from '../domain/release-plan.ts'
+import type { Plan } from '../domain/release-steps.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { ObserveWorld } from './observe.ts'
 
 const AT_ONCE = 3
 
-/** Removes what must not be there, then uploads what is missing: tarballs, and only then what vouches for them. */
+/** Uploads what is missing: tarballs, and only then what vouches for them. */
 export async function fillDraft(
   plan: Extract<Plan, { readonly step: 'fill' }>,
   uploads: readonly Upload[],
   world: ObserveWorld
 ): Promise<readonly string[]> {
-  // Another run may have published it since: what users have is not removed. The next look says what it is now.
-  if (plan.remove.length > 0 && (await world.releases.read(plan.release.id))?.state !== 'draft') return []
-  for (const asset of plan.remove) {
-    world.log.info(
-      `remove: ${asset.name} (${asset.state === 'wreck' ? 'an upload that broke off' : 'not what is meant'})`
-    )
-    await world.releases.removeAsset(asset.id)
-  }
   const missing = uploads.filter(({ name }) => plan.upload.includes(name))
   const isLarge = ({ content }: Upload): boolean => 'path' in content
   const send = async (upload: Upload): Promise<void> => {

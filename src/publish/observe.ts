@@ -1,12 +1,16 @@
 import type { Build } from '../domain/artifact.ts'
-import { tagOf } from '../domain/artifact.ts'
+import { findBuildOfTag, tagOf } from '../domain/artifact.ts'
 import { findMarker } from '../domain/release-marker.ts'
-import type { Observed, Wanted } from '../domain/release-plan.ts'
+import type { Observed, Wanted } from '../domain/release-steps.ts'
 import type { Asset, Release } from '../domain/release.ts'
 import { describe } from '../domain/failure.ts'
+import { comparePythonVersions } from '../domain/python-version.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
+
+/** Of an observation, what GitHub tells; the rest is the run's own memory. */
+export type Seen = Pick<Observed, 'releases' | 'tagCommit' | 'takenBuilds'>
 
 export type ObserveWorld = { readonly releases: ReleaseStore; readonly clock: Clock; readonly log: Log }
 
@@ -15,37 +19,52 @@ const PATIENCE_SECONDS = [1, 2, 4, 8, 16]
 
 /**
  * What GitHub holds of this build now. The list says which releases there are, each is then read by id: that is right
- * at once. `made` are those that this run knows it made; they must show in the list before the list is believed.
+ * at once. `known` are those that this run knows to be there; they must show in the list before the list is believed.
  */
 export async function observe(
   wanted: Wanted,
-  made: ReadonlySet<number>,
+  known: ReadonlySet<number>,
   world: ObserveWorld
-): Promise<Observed> {
-  const listed = await listOurs(wanted.build, made, world)
-  const ids = [...new Set([...listed, ...made])]
-  const known = await Promise.all(ids.map((id) => world.releases.read(id)))
-  const standing = known.flatMap((release) => (release === undefined ? [] : [release]))
+): Promise<Seen> {
+  const { ours, takenBuilds } = await listOurs(wanted.build, known, world)
+  const ids = [...new Set([...ours, ...known])]
+  const read = await Promise.all(ids.map((id) => world.releases.read(id)))
+  const standing = read.flatMap((release) => (release === undefined ? [] : [release]))
   const releases = await Promise.all(standing.map((release) => withDigests(release, wanted, world)))
   const isPublished = releases.some(({ state }) => state === 'published')
-  return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) }
+  return { releases, takenBuilds, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) }
 }
 
-/** Until every release that this run made is listed, so that an older twin of it would be too. */
-async function listOurs(
-  build: Build,
-  made: ReadonlySet<number>,
-  world: ObserveWorld
-): Promise<readonly number[]> {
-  for (const seconds of [...PATIENCE_SECONDS, 0]) {
-    const ours: number[] = []
-    for await (const { id, tag, body } of world.releases.list()) {
-      if (tag === tagOf(build) || findMarker(body)?.tag === tagOf(build)) ours.push(id)
-    }
-    if (seconds === 0 || [...made].every((id) => ours.includes(id))) return ours
+type Listed = { readonly ours: readonly number[]; readonly takenBuilds: readonly number[] }
+
+/** Until every release that must be there is listed, so that an older twin of it would be too. */
+async function listOurs(build: Build, known: ReadonlySet<number>, world: ObserveWorld): Promise<Listed> {
+  for (const seconds of PATIENCE_SECONDS) {
+    const listed = await listOnce(build, world)
+    if ([...known].every((id) => listed.ours.includes(id))) return listed
     await world.clock.sleep(seconds * 1000)
   }
-  return []
+  return listOnce(build, world)
+}
+
+async function listOnce(build: Build, world: ObserveWorld): Promise<Listed> {
+  const ours: number[] = []
+  const takenBuilds: number[] = []
+  for await (const release of world.releases.list()) {
+    if (isOurs(release, build)) ours.push(release.id)
+    const other = findBuildOfTag(release.tag)
+    if (other !== undefined && comparePythonVersions(other.version, build.version) === 0)
+      takenBuilds.push(other.build)
+  }
+  return { ours, takenBuilds }
+}
+
+/** A draft that lost its tag is known by its marker; under another tag the marker came with copied notes. */
+function isOurs(release: Release, build: Build): boolean {
+  const tag = tagOf(build)
+  if (release.tag === tag) return true
+  const isLost = release.state === 'published' || release.tag.startsWith('untagged-')
+  return isLost && findMarker(release.body)?.tag === tag
 }
 
 /** Fills in what the server has not computed: waits for it first, then reads the bytes back. */

@@ -3,9 +3,10 @@ import { tagOf } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
 import { planRelease } from '../domain/release-plan.ts'
+import type { Observed } from '../domain/release-steps.ts'
 import type { PublishInputs } from '../inputs.ts'
 import type { Notifier } from '../ports/notifier.ts'
-import type { ObserveWorld } from './observe.ts'
+import type { ObserveWorld, Seen } from './observe.ts'
 import { observe } from './observe.ts'
 import type { PrepareWorld } from './prepare.ts'
 import { prepareTarballs } from './prepare.ts'
@@ -42,7 +43,7 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   )
   const seconds = (): number => (world.clock.elapsed() - start) / 1000
   if (inputs.dryRun) {
-    const plan = planRelease(wanted, await observe(wanted, new Set(), world))
+    const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), world)))
     if (plan.step === 'refuse') throw new Failure(plan.code, plan.message, plan.hint)
     log.info(sentenceOf(plan))
     return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() }
@@ -62,6 +63,11 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   if (reached.changed || registryCommit !== undefined)
     await tell(inputs, notification(result, formatRepository(repository)), world)
   return result
+}
+
+/** A run that has done nothing yet. */
+function firstLook(seen: Seen): Observed {
+  return { ...seen, mine: new Set(), isDisplaced: false, hasWaited: false }
 }
 
 async function readNotes(path: string | undefined, workspace: string): Promise<string | undefined> {

@@ -1,10 +1,10 @@
 import { describe, Failure, isUnavailable } from '../domain/failure.ts'
-import type { Plan, Wanted } from '../domain/release-plan.ts'
+import type { Observed, Plan, Wanted } from '../domain/release-steps.ts'
 import { planRelease } from '../domain/release-plan.ts'
 import type { Release, ReleaseFields } from '../domain/release.ts'
 import { tagOf } from '../domain/artifact.ts'
 import type { Upload } from '../ports/release-store.ts'
-import type { ObserveWorld } from './observe.ts'
+import type { ObserveWorld, Seen } from './observe.ts'
 import { observe } from './observe.ts'
 import { fillDraft } from './fill-draft.ts'
 
@@ -16,11 +16,21 @@ export type Reached = {
   readonly uploaded: ReadonlySet<string>
 }
 
-type Journey = { readonly made: Set<number>; readonly uploaded: Set<string>; changed: boolean }
+/** What this run remembers of its own doing. */
+type Journey = {
+  /** Releases that it made, or published: read by id, whatever the list says. */
+  readonly known: Set<number>
+  readonly made: Set<number>
+  readonly uploaded: Set<string>
+  readonly waitedFor: Set<number>
+  changed: boolean
+}
 
 /** A clean publish takes three steps; what takes many more is not going to get there. */
-const STEP_LIMIT = 16
+const STEP_LIMIT = 24
 const FAULT_LIMIT = 6
+/** What an upload of another run, under way, may need until it shows as what it is. */
+const WAIT_SECONDS = 15
 
 /**
  * Looks, decides, does one step, and looks again, until the release is what was meant. The remote state is the only
@@ -31,12 +41,20 @@ export async function reachRelease(
   uploads: readonly Upload[],
   world: ObserveWorld
 ): Promise<Reached> {
-  const journey: Journey = { made: new Set(), uploaded: new Set(), changed: false }
+  const journey: Journey = {
+    known: new Set(),
+    made: new Set(),
+    uploaded: new Set(),
+    waitedFor: new Set(),
+    changed: false
+  }
   let faults = 0
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
     try {
-      const plan = planRelease(wanted, await observe(wanted, journey.made, world))
+      const observed = remember(await observe(wanted, journey.known, world), journey)
+      const plan = planRelease(wanted, observed)
       if (plan.step === 'done') return { ...journey, release: plan.release }
+      if (plan.step === 'refuse') await leaveNothing(observed, world)
       await takeStep(plan, { wanted, uploads, journey, world })
     } catch (error) {
       faults += 1
@@ -55,6 +73,33 @@ export async function reachRelease(
   )
 }
 
+function remember(seen: Seen, { made, waitedFor }: Journey): Observed {
+  const isThere = (id: number): boolean => seen.releases.some((release) => release.id === id)
+  return {
+    ...seen,
+    mine: made,
+    isDisplaced: [...made].some((id) => !isThere(id)),
+    hasWaited: seen.releases.some(({ id }) => waitedFor.has(id))
+  }
+}
+
+/** A run that gives in takes the drafts with it that it made, and no others. */
+async function leaveNothing({ releases, mine }: Observed, world: ObserveWorld): Promise<void> {
+  await removeDrafts(
+    releases.filter(({ id }) => mine.has(id)),
+    world
+  )
+}
+
+async function removeDrafts(releases: readonly Release[], world: ObserveWorld): Promise<void> {
+  for (const { id } of releases) {
+    // Another run may have published it since: what was ever published is never removed.
+    if ((await world.releases.read(id))?.state !== 'draft') continue
+    world.log.info(`remove: draft ${id}`)
+    await world.releases.remove(id)
+  }
+}
+
 async function takeStep(
   plan: Exclude<Plan, { readonly step: 'done' }>,
   context: {
@@ -66,35 +111,39 @@ async function takeStep(
 ): Promise<void> {
   const { wanted, uploads, journey, world } = context
   if (plan.step === 'refuse') throw new Failure(plan.code, plan.message, plan.hint)
-  journey.changed = true
+  journey.changed ||= plan.step !== 'wait'
   switch (plan.step) {
     case 'create': {
       world.log.info(`create: draft of ${tagOf(wanted.build)}`)
       const created = await world.releases.create(fieldsOf(wanted, true))
-      if (created !== 'exists') journey.made.add(created.id)
+      if (created === 'exists') return
+      journey.known.add(created.id)
+      journey.made.add(created.id)
       return
     }
-    case 'take-over':
-      world.log.info(`take over: draft ${plan.release.id} of an earlier run`)
+    case 'reattach':
+      world.log.info(`reattach: draft ${plan.release.id} had lost its tag`)
       await world.releases.update(plan.release.id, fieldsOf(wanted, true))
-      journey.made.add(plan.release.id)
+      return
+    case 'wait':
+      world.log.info(`wait: another run may be uploading to draft ${plan.release.id}`)
+      await world.clock.sleep(WAIT_SECONDS * 1000)
+      journey.waitedFor.add(plan.release.id)
       return
     case 'fill':
       for (const name of await fillDraft(plan, uploads, world)) journey.uploaded.add(name)
       return
     case 'remove-drafts':
+      await removeDrafts(plan.releases, world)
       for (const { id } of plan.releases) {
-        // Another run may have published it since: what was ever published is never removed.
-        if ((await world.releases.read(id))?.state !== 'draft') continue
-        world.log.info(`remove: draft ${id}, a twin`)
-        await world.releases.remove(id)
+        journey.known.delete(id)
         journey.made.delete(id)
       }
       return
     case 'publish':
       world.log.info(`publish: ${tagOf(wanted.build)}`)
+      journey.known.add(plan.release.id)
       await world.releases.update(plan.release.id, fieldsOf(wanted, false))
-      journey.made.add(plan.release.id)
   }
 }
 

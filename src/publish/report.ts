@@ -1,5 +1,5 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
-import type { PossiblePlan } from '../domain/release-plan.ts'
+import type { PossiblePlan } from '../domain/release-steps.ts'
 import type { PublishResult } from './result.ts'
 
 export const publishOutputs = [
@@ -114,12 +114,14 @@ export function sentenceOf(plan: PossiblePlan): string {
   switch (plan.step) {
     case 'create':
       return 'A draft would be made, filled, checked and published.'
-    case 'take-over':
-      return `The draft ${plan.release.url} of an earlier run would be taken over, filled, checked and published.`
+    case 'reattach':
+      return `The draft ${plan.release.url} would get its tag back, be completed, checked and published.`
+    case 'wait':
+      return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`
     case 'fill':
       return `The draft ${plan.release.url} would be completed, checked and published.`
     case 'remove-drafts':
-      return `Twins of the draft would be removed: ${plan.releases.map(({ url }) => url).join(', ')}.`
+      return `Drafts of other runs would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`
     case 'publish':
       return `The draft ${plan.release.url} is complete and would be published.`
     case 'done':
@@ -128,7 +130,7 @@ export function sentenceOf(plan: PossiblePlan): string {
 }
 
 function actionOf(name: string, plan: PossiblePlan): string {
-  if (plan.step === 'create' || plan.step === 'take-over') return 'upload'
+  if (plan.step === 'create' || plan.step === 'wait') return 'upload'
   return plan.step === 'fill' && plan.upload.includes(name) ? 'upload' : 'keep'
 }
 

@@ -1,4 +1,4 @@
-import type { PossiblePlan, Wanted } from '../domain/release-plan.ts'
+import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
 import type { Reached } from './reach-release.ts'
 import type { DescribedTarball } from './wanted.ts'
 

@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals'
+import { compareAssets } from '../../src/domain/release-plan.ts'
+import type { Wanted } from '../../src/domain/release-steps.ts'
+import { bodies, digest, wanted } from '../support/planned-releases.ts'
+import { RacingRun } from '../support/racing-runs.ts'
+import type { Server } from '../support/racing-runs.ts'
+import { seeded } from '../support/seeded.ts'
+import type { Seeded } from '../support/seeded.ts'
+
+/** Another build of the same name: other bytes in its first tarball. */
+const rival: Wanted = {
+  ...wanted,
+  plan: 'b'.repeat(64),
+  body: bodies.stale,
+  assets: wanted.assets.map((asset, index) => (index === 0 ? { ...asset, sha256: digest('7') } : asset))
+}
+
+function isExactly(goal: Wanted, server: Server): boolean {
+  return server.releases
+    .filter(({ state }) => state === 'published')
+    .every((release) => {
+      const { missing, wrong } = compareAssets(goal, release)
+      return missing.length === 0 && wrong.length === 0
+    })
+}
+
+/** Every request of every run in any order, until all have ended; some runs are killed on their way. */
+function race(runs: readonly RacingRun[], random: Seeded, kills: number): Server {
+  const server: Server = { releases: [], tagCommit: undefined, lastId: 0 }
+  let killed = 0
+  for (let turn = 0; turn < 4000; turn += 1) {
+    const going = runs.filter(({ ended }) => ended === undefined)
+    if (going.length === 0) return server
+    const run = random.pick(going)
+    run.advance(server)
+    if (killed < kills && going.length > 1 && random.below(12) === 0) {
+      run.ended ??= 'killed'
+      killed += 1
+    }
+    const published = server.releases.filter(({ state }) => state === 'published')
+    expect(published.length).toBeLessThanOrEqual(1)
+    expect(isExactly(wanted, server) || isExactly(rival, server)).toBe(true)
+  }
+  throw new Error(`They never end: ${runs.map(({ looks, ended }) => `${looks} looks, ${ended}`).join('; ')}`)
+}
+
+test.each([2, 6])('%i runs that mean the same make one release, and all end well', (count) => {
+  const random = seeded(count)
+  for (let round = 0; round < 400; round += 1) {
+    const runs = Array.from({ length: count }, () => new RacingRun(wanted))
+    const server = race(runs, random, 0)
+    expect(runs.map(({ ended }) => ended)).toEqual(runs.map(() => 'done'))
+    expect(server.releases.map(({ state }) => state)).toEqual(['published'])
+  }
+})
+
+test('runs that mean different things make one whole release, and those that lose say so', () => {
+  const random = seeded(77)
+  for (let round = 0; round < 600; round += 1) {
+    const runs = [new RacingRun(wanted), new RacingRun(rival), new RacingRun(random.pick([wanted, rival]))]
+    const server = race(runs, random, 0)
+    const winners = runs.filter(({ ended }) => ended === 'done')
+    expect(winners.length).toBeGreaterThan(0)
+    for (const { goal } of winners) expect(isExactly(goal, server)).toBe(true)
+    expect(server.releases.map(({ state }) => state)).toEqual(['published'])
+  }
+})
+
+test('runs that are killed leave nothing that one more run does not complete', () => {
+  const random = seeded(78)
+  for (let round = 0; round < 600; round += 1) {
+    const runs = [new RacingRun(wanted), new RacingRun(random.pick([wanted, rival])), new RacingRun(wanted)]
+    const server = race(runs, random, 2)
+    const last = new RacingRun(wanted)
+    for (let turn = 0; turn < 400 && last.ended === undefined; turn += 1) last.advance(server)
+    const isTaken = !isExactly(wanted, server)
+    expect(last.ended).toBe(isTaken ? 'refuse' : 'done')
+    expect(server.releases.filter(({ state }) => state === 'published').length).toBe(1)
+  }
+})

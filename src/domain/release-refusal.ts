@@ -1,0 +1,75 @@
+import { tagOf } from './artifact.ts'
+import type { FailureCode } from './failure.ts'
+import type { Plan, Wanted } from './release-steps.ts'
+import type { Release } from './release.ts'
+
+/** Why a release can't be made, and what to do. */
+
+function refuse(code: FailureCode, message: string, hint: string): Plan {
+  return { step: 'refuse', code, message, hint }
+}
+
+export function refuseStanding(
+  wanted: Wanted,
+  standing: Release,
+  {
+    differences,
+    takenBuilds
+  }: { readonly differences: readonly string[]; readonly takenBuilds: readonly number[] }
+): Plan {
+  const next = tagOf({ ...wanted.build, build: Math.max(wanted.build.build, ...takenBuilds) + 1 })
+  const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced'
+  return refuse(
+    'RELEASE_CONFLICT',
+    `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`,
+    `Nothing was written: ${why}. Publish these files under a new build number, the next free one is ${next}.`
+  )
+}
+
+export function refuseDetached(wanted: Wanted, standing: Release): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `The release ${standing.url} is published, but the tag ${tagOf(wanted.build)} does not exist`,
+    `Somebody removed the tag. Create it again at the commit of the release: git tag ${tagOf(wanted.build)} ${standing.commitish} and push it.`
+  )
+}
+
+export function refuseRetagged(wanted: Wanted, standing: Release): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`,
+    'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.'
+  )
+}
+
+export function refuseMany(wanted: Wanted, published: readonly Release[]): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `There are ${published.length} published releases of ${tagOf(wanted.build)}: ${published.map(({ url }) => url).join(', ')}`,
+    'Nothing was written. Compare them, and delete all but the one that your users have.'
+  )
+}
+
+export function refuseForeign(wanted: Wanted, draft: Release): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `There is a draft for ${tagOf(wanted.build)} that this action did not make: ${draft.url}`,
+    'Nothing was written. Publish it or delete it on that page, then run again.'
+  )
+}
+
+export function refuseRival(wanted: Wanted, rival: Release): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`,
+    'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.'
+  )
+}
+
+export function refuseTag(wanted: Wanted, tagCommit: string): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`,
+    `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`
+  )
+}

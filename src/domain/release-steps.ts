@@ -1,0 +1,52 @@
+import type { Build } from './artifact.ts'
+import type { Sha256 } from './checksum.ts'
+import type { FailureCode } from './failure.ts'
+import type { MakeLatest, Release } from './release.ts'
+
+/** What the release is to be. `plan` is the digest of everything that makes it the same release. */
+export type Wanted = {
+  readonly build: Build
+  readonly plan: string
+  readonly commit: string
+  /** Whether the user named the commit, or it is just the one that the workflow runs on. */
+  readonly commitIsGiven: boolean
+  readonly title: string
+  readonly body: string
+  readonly prerelease: boolean
+  readonly makeLatest: MakeLatest
+  readonly keepDraft: boolean
+  /** In the order of upload: tarballs first, what vouches for them after. */
+  readonly assets: readonly WantedAsset[]
+}
+
+export type WantedAsset = { readonly name: string; readonly size: number; readonly sha256: Sha256 }
+
+/** What was seen, and what this run knows of its own doing. */
+export type Observed = {
+  /** Every release that bears our tag, or our marker after its tag was lost. */
+  readonly releases: readonly Release[]
+  /** Where the tag points. */
+  readonly tagCommit: string | undefined
+  /** Build numbers of this version that are in use. */
+  readonly takenBuilds: readonly number[]
+  /** Drafts that this run made. */
+  readonly mine: ReadonlySet<number>
+  /** A draft that this run made is gone, and not by its own doing. */
+  readonly isDisplaced: boolean
+  /** What is wrong in somebody else's draft was given the time that an upload under way may take. */
+  readonly hasWaited: boolean
+}
+
+/** The next step towards the release; after each one the world is looked at again. */
+export type Plan =
+  | { readonly step: 'create' }
+  | { readonly step: 'reattach'; readonly release: Release }
+  | { readonly step: 'wait'; readonly release: Release }
+  | { readonly step: 'fill'; readonly release: Release; readonly upload: readonly string[] }
+  | { readonly step: 'remove-drafts'; readonly releases: readonly Release[] }
+  | { readonly step: 'publish'; readonly release: Release }
+  | { readonly step: 'done'; readonly release: Release }
+  | { readonly step: 'refuse'; readonly code: FailureCode; readonly message: string; readonly hint: string }
+
+/** A plan that leads on. */
+export type PossiblePlan = Exclude<Plan, { readonly step: 'refuse' }>
