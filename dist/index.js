@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1009);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8362);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1009:
+/***/ 8362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38885,6 +38885,9 @@ async function uploadAsset(target, log) {
         log.debug(`POST ${url.origin}${url.pathname}: ${answer.status}`);
         if (answer.status !== 201)
             throw new HttpError(answer);
+        // Stored or not, who knows: the answer broke off.
+        if (answer.data === undefined)
+            throw new TypeError('terminated');
         return answer.data;
     }
     catch (e_1) {
@@ -39002,14 +39005,11 @@ function gitHubReleases(client) {
         read: (id) => read('read the release', ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getRelease({ ...at, release_id: id })).data))),
         readByTag: (tag) => read(`read the release ${tag}`, ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getReleaseByTag({ ...at, tag })).data))),
         create: (fields) => write('create the draft', ({ rest }) => orExists(async () => toRelease((await rest.repos.createRelease({ ...at, ...toWire(fields) })).data))),
-        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toWire(fields) })).data)),
+        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)),
         remove: (id) => write('remove the draft', async ({ rest }) => {
             await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }));
         }),
         upload: (release, file) => write(`store ${file.name}`, () => orExists(async () => toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log)))),
-        removeAsset: (id) => write('remove the asset', async ({ rest }) => {
-            await orAbsent(() => rest.repos.deleteReleaseAsset({ ...at, asset_id: id }));
-        }),
         hashAsset: (asset) => read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
         tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
         resolveCommit: (ref) => read(`find the commit ${ref}`, async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha),
@@ -39048,6 +39048,14 @@ function toWire(fields) {
         prerelease: fields.prerelease,
         make_latest: fields.makeLatest
     };
+}
+/**
+ * A draft stays one unless told otherwise. Said aloud, `draft: true` would take back what another run has published
+ * in the meantime.
+ */
+function toUpdate(fields) {
+    const { draft, ...others } = toWire(fields);
+    return draft ? others : { ...others, draft };
 }
 function toRelease(release) {
     return {
@@ -39102,9 +39110,9 @@ function gitHubContents(client) {
                 return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha;
             }
             catch (error) {
-                const protection = findProtection(error, branch);
-                if (protection !== undefined)
-                    throw protection;
+                const refusal = findProtection(error, branch) ?? findMissingBranch(error, branch);
+                if (refusal !== undefined)
+                    throw refusal;
                 if (isLostRace(error))
                     return undefined;
                 throw error;
@@ -39131,6 +39139,12 @@ function findProtection(error, branch) {
     if (!/pull request|protected branch|repository rule/i.test(answer.message))
         return undefined;
     return new Failure('PERMISSION_DENIED', `The branch ${branch} is protected: ${answer.message}`, "Let the token's app past the rule, write the registry to another branch with 'registry-branch', or leave it alone with 'registry: none'.", { cause: error });
+}
+function findMissingBranch(error, branch) {
+    const answer = findAnswer(error);
+    if (answer?.status !== 404 || !/^branch .* not found/i.test(answer.message))
+        return undefined;
+    return new Failure('GITHUB_REFUSED', `There is no branch ${branch} to write the registry to`, "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'.", { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -44339,7 +44353,7 @@ function withoutPassword(text) {
 const versionGrammar = 'X.Y.Z with an optional aN, bN or rcN and an optional t (3.12.6, 3.14.0rc2, 3.13.1t)';
 const NUMBER = '(0|[1-9][0-9]{0,3})';
 const PATTERN = new RegExp(`^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:(a|b|rc)${NUMBER})?(t)?$`);
-function python_version_findPythonVersion(text) {
+function findPythonVersion(text) {
     const match = PATTERN.exec(text);
     if (match === null)
         return undefined;
@@ -44354,19 +44368,15 @@ function python_version_findPythonVersion(text) {
 }
 /** Throws INPUT_INVALID. */
 function parsePythonVersion(text) {
-    const version = python_version_findPythonVersion(text);
+    const version = findPythonVersion(text);
     if (version === undefined) {
-        throw new Failure('INPUT_INVALID', `${JSON.stringify(text)} is not a CPython version`, `Write ${versionGrammar}.`);
+        throw new Failure('INPUT_INVALID', `${JSON.stringify(text.slice(0, 100))} is not a CPython version`, `Write ${versionGrammar}.`);
     }
     return version;
 }
 function formatPythonVersion(version) {
     const { major, minor, micro, pre, freeThreaded } = version;
     return `${major}.${minor}.${micro}${pre === undefined ? '' : `${pre.kind}${pre.number}`}${freeThreaded ? 't' : ''}`;
-}
-/** `X.Y`, as in `lib/pythonX.Y`; free-threaded trees add the `t`. */
-function minorSeriesOf(version) {
-    return `${version.major}.${version.minor}${version.freeThreaded ? 't' : ''}`;
 }
 /** The spelling that node-semver, and with it the tool cache, sorts rightly. */
 function toSemver(version) {
@@ -44416,7 +44426,7 @@ function fileNameOf(artifact) {
 }
 function findArtifact(fileName) {
     const [, text = '', distro, architecture = 'x64', build] = TARBALL.exec(fileName) ?? [];
-    const version = python_version_findPythonVersion(text);
+    const version = findPythonVersion(text);
     if (version === undefined || distro === undefined)
         return undefined;
     const artifact = { version, distro, architecture, build: Number(build) };
@@ -44433,21 +44443,21 @@ function rootOf(version) {
 /** Throws INPUT_INVALID. */
 function parseBuild(text) {
     if (!new RegExp(`^${BUILD}$`).test(text)) {
-        throw new Failure('INPUT_INVALID', `${JSON.stringify(text)} is not a build number`, 'Write an integer from 1 on.');
+        throw new Failure('INPUT_INVALID', `${JSON.stringify(text.slice(0, 100))} is not a build number`, 'Write an integer from 1 on.');
     }
     return Number(text);
 }
 /** Throws INPUT_INVALID. */
 function parseDistro(text) {
     if (!new RegExp(`^${DISTRO}$`).test(text) || text.length > 40) {
-        throw new Failure('INPUT_INVALID', `${JSON.stringify(text)} is not a distro`, `Write ${distroGrammar}.`);
+        throw new Failure('INPUT_INVALID', `${JSON.stringify(text.slice(0, 100))} is not a distro`, `Write ${distroGrammar}.`);
     }
     return text;
 }
 /** Throws INPUT_INVALID. */
 function parseArchitecture(text) {
     if (!new RegExp(`^${ARCHITECTURE}$`).test(text) || text.length > 20) {
-        throw new Failure('INPUT_INVALID', `${JSON.stringify(text)} is not an architecture`, 'Write it as Node does: x64, arm64, ...');
+        throw new Failure('INPUT_INVALID', `${JSON.stringify(text.slice(0, 100))} is not an architecture`, 'Write it as Node does: x64, arm64, ...');
     }
     return text;
 }
@@ -45490,17 +45500,20 @@ function runnerCommands() {
             addPath(path);
         },
         async writeSummary(markdown) {
-            if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
+            if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
                 return;
             await summary.addRaw(markdown, true).write();
         }
     };
 }
-/** The runner takes every line that starts with `::` or holds `##[` for a command. */
+/**
+ * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
+ * start is more than blanks: everything that shows nothing, so only what is to be seen counts as something before it.
+ */
 function plain(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## ['))
+        .map((line) => line.replace(/^([^!-~]*)::/, '$1: :').replaceAll('##[', '## ['))
         .join('\n');
 }
 
@@ -46390,7 +46403,7 @@ function findVersionClause(text) {
     if (prefix && prerelease)
         return undefined;
     // === compares the characters, so only the canonical spelling can ever be equal.
-    if (operator === '===' && python_version_findPythonVersion(written) === undefined)
+    if (operator === '===' && findPythonVersion(written) === undefined)
         return undefined;
     if (operator === '==' && !prefix && normalizeVersion(bound) === undefined)
         return undefined;
@@ -46404,7 +46417,7 @@ function normalizeVersion(text) {
     if (parts.release.slice(3).some((number) => number !== 0))
         return undefined;
     const suffix = parts.public.slice(parts.base_version.length);
-    return python_version_findPythonVersion(`${[...parts.release, 0, 0].slice(0, 3).join('.')}${suffix}`);
+    return findPythonVersion(`${[...parts.release, 0, 0].slice(0, 3).join('.')}${suffix}`);
 }
 /** Whether the version, its threading aside, lies within the clause; prereleases are compared like any other. */
 function admits(clause, version) {
@@ -46793,38 +46806,93 @@ function findMarker(body) {
     return tag === undefined || plan === undefined || run === undefined ? undefined : { tag, plan, run };
 }
 
+;// CONCATENATED MODULE: ./src/domain/release-refusal.ts
+
+/** Why a release can't be made, and what to do. */
+function refuse(code, message, hint) {
+    return { step: 'refuse', code, message, hint };
+}
+function refuseStanding(wanted, standing, { differences, takenBuilds }) {
+    const next = tagOf({ ...wanted.build, build: Math.max(wanted.build.build, ...takenBuilds) + 1 });
+    const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced';
+    return refuse('RELEASE_CONFLICT', `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`, `Nothing was written: ${why}. Publish these files under a new build number, the next free one is ${next}.`);
+}
+function refuseDetached(wanted, standing) {
+    return refuse('RELEASE_CONFLICT', `The release ${standing.url} is published, but the tag ${tagOf(wanted.build)} does not exist`, `Somebody removed the tag. Create it again at the commit of the release: git tag ${tagOf(wanted.build)} ${standing.commitish} and push it.`);
+}
+function refuseRetagged(wanted, standing) {
+    return refuse('RELEASE_CONFLICT', `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`, 'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.');
+}
+function refuseMany(wanted, published) {
+    return refuse('RELEASE_CONFLICT', `There are ${published.length} published releases of ${tagOf(wanted.build)}: ${published.map(({ url }) => url).join(', ')}`, 'Nothing was written. Compare them, and delete all but the one that your users have.');
+}
+function refuseForeign(wanted, draft) {
+    return refuse('RELEASE_CONFLICT', `There is a draft for ${tagOf(wanted.build)} that this action did not make: ${draft.url}`, 'Nothing was written. Publish it or delete it on that page, then run again.');
+}
+function refuseRival(wanted, rival) {
+    return refuse('RELEASE_CONFLICT', `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`, 'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.');
+}
+function refuseTag(wanted, tagCommit) {
+    return refuse('RELEASE_CONFLICT', `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`, `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`);
+}
+
 ;// CONCATENATED MODULE: ./src/domain/release-plan.ts
+
 
 
 /** The state table of publishing: every question of re-runs, races and repair is answered here. */
 function planRelease(wanted, observed) {
     const published = observed.releases.filter(({ state }) => state === 'published');
-    const drafts = observed.releases.filter(({ state }) => state === 'draft');
+    const drafts = observed.releases
+        .filter(({ state }) => state === 'draft')
+        .sort((left, right) => left.id - right.id);
     const foreign = drafts.find((draft) => findPlan(wanted, draft) === undefined);
     const [standing, second] = published;
     if (second !== undefined)
         return refuseMany(wanted, published);
     if (standing !== undefined)
-        return planStanding(wanted, standing, drafts, observed.tagCommit);
+        return planStanding(wanted, standing, observed);
     if (foreign !== undefined)
         return refuseForeign(wanted, foreign);
     if (observed.tagCommit !== undefined && observed.tagCommit !== wanted.commit) {
         return refuseTag(wanted, observed.tagCommit);
     }
-    const [leader, ...twins] = [...drafts].sort((left, right) => left.id - right.id);
-    return leader === undefined ? { step: 'create' } : planDraft(wanted, leader, twins);
-}
-function planDraft(wanted, leader, twins) {
-    const rival = twins.find((twin) => findPlan(wanted, twin) !== wanted.plan);
+    const stale = drafts.filter((draft) => findPlan(wanted, draft) !== wanted.plan);
+    const rival = findRival(stale, drafts, observed);
     if (rival !== undefined)
         return refuseRival(wanted, rival);
-    const isOurs = findPlan(wanted, leader) === wanted.plan && leader.tag === tagOf(wanted.build);
-    if (!isOurs)
-        return { step: 'take-over', release: leader };
+    if (stale.length > 0)
+        return { step: 'remove-drafts', releases: stale };
+    const [leader, ...twins] = drafts;
+    return leader === undefined ? { step: 'create' } : planDraft(wanted, { leader, twins }, observed);
+}
+/**
+ * A draft with another plan is what a run that died left behind, unless it belongs to a run that is under way: one
+ * that made its draft before we made ours, or removed ours. Of two such runs one gives in, and only one.
+ */
+function findRival(stale, drafts, { mine, isDisplaced }) {
+    const own = drafts.find(({ id }) => mine.has(id));
+    if (own !== undefined)
+        return stale.find(({ id }) => id < own.id);
+    return isDisplaced ? stale[0] : undefined;
+}
+/**
+ * Every run with our plan may add to the leading draft and publish it: they all mean the same bytes. Nobody ever takes
+ * anything out of a draft, what is wrong in it is a reason to remove all of it. So what was whole at a look is whole
+ * when it is published, or gone, whatever other runs do in between.
+ */
+function planDraft(wanted, { leader, twins }, { mine, hasWaited }) {
+    if (leader.tag !== tagOf(wanted.build))
+        return { step: 'reattach', release: leader };
     const { missing, wrong } = compareAssets(wanted, leader);
-    if (missing.length > 0 || wrong.length > 0) {
-        return { step: 'fill', release: leader, remove: wrong, upload: missing };
+    if (wrong.length > 0) {
+        const isPerhapsUnderWay = !mine.has(leader.id) && !hasWaited;
+        return isPerhapsUnderWay
+            ? { step: 'wait', release: leader }
+            : { step: 'remove-drafts', releases: [leader] };
     }
+    if (missing.length > 0)
+        return { step: 'fill', release: leader, upload: missing };
     if (twins.length > 0)
         return { step: 'remove-drafts', releases: twins };
     return wanted.keepDraft ? { step: 'done', release: leader } : { step: 'publish', release: leader };
@@ -46834,17 +46902,17 @@ function findPlan(wanted, release) {
     const marker = findMarker(release.body);
     return marker?.tag === tagOf(wanted.build) ? marker.plan : undefined;
 }
-function planStanding(wanted, standing, drafts, tagCommit) {
+function planStanding(wanted, standing, { releases, tagCommit, takenBuilds }) {
     const differences = differencesOf(wanted, standing);
     if (standing.tag !== tagOf(wanted.build))
         return refuseRetagged(wanted, standing);
     if (differences.length > 0)
-        return refuseStanding(wanted, standing, differences);
+        return refuseStanding(wanted, standing, { differences, takenBuilds });
     if (tagCommit === undefined)
         return refuseDetached(wanted, standing);
     if (tagCommit !== wanted.commit && wanted.commitIsGiven)
         return refuseTag(wanted, tagCommit);
-    const leftovers = drafts.filter((draft) => findPlan(wanted, draft) === wanted.plan);
+    const leftovers = releases.filter((release) => release.state === 'draft' && findPlan(wanted, release) === wanted.plan);
     return leftovers.length > 0
         ? { step: 'remove-drafts', releases: leftovers }
         : { step: 'done', release: standing };
@@ -46883,34 +46951,9 @@ function differencesOf(wanted, release) {
         })
     ];
 }
-function refuse(code, message, hint) {
-    return { step: 'refuse', code, message, hint };
-}
-function refuseStanding(wanted, standing, differences) {
-    const next = tagOf({ ...wanted.build, build: wanted.build.build + 1 });
-    const why = standing.immutable ? 'it is immutable' : 'published bytes are never replaced';
-    return refuse('RELEASE_CONFLICT', `${tagOf(wanted.build)} is published already and differs: ${differences.join('; ')} (${standing.url})`, `Nothing was written: ${why}. Publish these files under a new build number, the next one is ${next}.`);
-}
-function refuseRetagged(wanted, standing) {
-    return refuse('RELEASE_CONFLICT', `The release ${standing.url} bears the marker of ${tagOf(wanted.build)}, and is published as ${standing.tag}`, 'Nothing was written. Give it its tag back; or, if its notes are a copy, take the publish:v1 comment out of them.');
-}
-function refuseDetached(wanted, standing) {
-    return refuse('RELEASE_CONFLICT', `The release ${standing.url} is published, but the tag ${tagOf(wanted.build)} does not exist`, `Somebody removed the tag. Create it again at the commit of the release: git tag ${tagOf(wanted.build)} ${standing.commitish} and push it.`);
-}
-function refuseMany(wanted, published) {
-    return refuse('RELEASE_CONFLICT', `There are ${published.length} published releases of ${tagOf(wanted.build)}: ${published.map(({ url }) => url).join(', ')}`, 'Nothing was written. Compare them, and delete all but the one that your users have.');
-}
-function refuseForeign(wanted, draft) {
-    return refuse('RELEASE_CONFLICT', `There is a draft for ${tagOf(wanted.build)} that this action did not make: ${draft.url}`, 'Nothing was written. Publish it or delete it on that page, then run again.');
-}
-function refuseRival(wanted, rival) {
-    return refuse('RELEASE_CONFLICT', `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`, 'Let that run finish and run again; give the workflow a concurrency group with the tag. If no run is under way, delete that draft.');
-}
-function refuseTag(wanted, tagCommit) {
-    return refuse('RELEASE_CONFLICT', `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`, `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`);
-}
 
 ;// CONCATENATED MODULE: ./src/publish/observe.ts
+
 
 
 
@@ -46918,30 +46961,46 @@ function refuseTag(wanted, tagCommit) {
 const PATIENCE_SECONDS = [1, 2, 4, 8, 16];
 /**
  * What GitHub holds of this build now. The list says which releases there are, each is then read by id: that is right
- * at once. `made` are those that this run knows it made; they must show in the list before the list is believed.
+ * at once. `known` are those that this run knows to be there; they must show in the list before the list is believed.
  */
-async function observe(wanted, made, world) {
-    const listed = await listOurs(wanted.build, made, world);
-    const ids = [...new Set([...listed, ...made])];
-    const known = await Promise.all(ids.map((id) => world.releases.read(id)));
-    const standing = known.flatMap((release) => (release === undefined ? [] : [release]));
+async function observe(wanted, known, world) {
+    const { ours, takenBuilds } = await listOurs(wanted.build, known, world);
+    const ids = [...new Set([...ours, ...known])];
+    const read = await Promise.all(ids.map((id) => world.releases.read(id)));
+    const standing = read.flatMap((release) => (release === undefined ? [] : [release]));
     const releases = await Promise.all(standing.map((release) => withDigests(release, wanted, world)));
     const isPublished = releases.some(({ state }) => state === 'published');
-    return { releases, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
+    return { releases, takenBuilds, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
 }
-/** Until every release that this run made is listed, so that an older twin of it would be too. */
-async function listOurs(build, made, world) {
-    for (const seconds of [...PATIENCE_SECONDS, 0]) {
-        const ours = [];
-        for await (const { id, tag, body } of world.releases.list()) {
-            if (tag === tagOf(build) || findMarker(body)?.tag === tagOf(build))
-                ours.push(id);
-        }
-        if (seconds === 0 || [...made].every((id) => ours.includes(id)))
-            return ours;
+/** Until every release that must be there is listed, so that an older twin of it would be too. */
+async function listOurs(build, known, world) {
+    for (const seconds of PATIENCE_SECONDS) {
+        const listed = await listOnce(build, world);
+        if ([...known].every((id) => listed.ours.includes(id)))
+            return listed;
         await world.clock.sleep(seconds * 1000);
     }
-    return [];
+    return listOnce(build, world);
+}
+async function listOnce(build, world) {
+    const ours = [];
+    const takenBuilds = [];
+    for await (const release of world.releases.list()) {
+        if (isOurs(release, build))
+            ours.push(release.id);
+        const other = findBuildOfTag(release.tag);
+        if (other !== undefined && comparePythonVersions(other.version, build.version) === 0)
+            takenBuilds.push(other.build);
+    }
+    return { ours, takenBuilds };
+}
+/** A draft that lost its tag is known by its marker; under another tag the marker came with copied notes. */
+function isOurs(release, build) {
+    const tag = tagOf(build);
+    if (release.tag === tag)
+        return true;
+    const isLost = release.state === 'published' || release.tag.startsWith('untagged-');
+    return isLost && findMarker(release.body)?.tag === tag;
 }
 /** Fills in what the server has not computed: waits for it first, then reads the bytes back. */
 async function withDigests(release, wanted, world) {
@@ -47015,6 +47074,8 @@ async function collectTarballs(workspace, wish) {
     if (tarballs.length === 0)
         throw nothingFound(found, wish);
     refuseDuplicates(tarballs);
+    for (const { path } of tarballs)
+        refuseControlCharacters(path);
     return tarballs;
 }
 function isWanted(artifact, { build, distro, architecture }) {
@@ -47036,6 +47097,300 @@ function refuseDuplicates(tarballs) {
             throw new Failure('INPUT_INVALID', `There are two files called ${name}: ${path} and ${twin.path}`, "Narrow 'artifacts' down to the one that is meant.");
         }
     }
+}
+/** Programs that get a path print it as it is: with a line break in it a directory could talk to the runner. */
+function refuseControlCharacters(path) {
+    if (!/\p{Cc}/u.test(path))
+        return;
+    throw new Failure('INPUT_INVALID', `The path ${JSON.stringify(path)} has control characters in it`, "Rename that directory, or narrow 'artifacts' down.");
+}
+
+;// CONCATENATED MODULE: ./src/domain/elf-layout.ts
+/**
+ * Where things lie in an ELF64 little-endian file, found the way the loader finds them: by program headers and
+ * the dynamic section, which stripped files have too. Nothing in here trusts the file: what does not fit is a
+ * RangeError, and `unlessDamaged` is where it ends.
+ */
+const segmentType = { load: 1, dynamic: 2, interpreter: 3 };
+const dynamicTag = {
+    needed: 1,
+    stringTable: 5,
+    symbolTable: 6,
+    stringTableSize: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    versionNeeds: 0x6ffffffe
+};
+const HEADER_SIZE = 64;
+const SEGMENT_SIZE = 56;
+const ENTRY_SIZE = 16;
+const MAX_DYNAMIC = 0x10000;
+const MAX_STRINGS = 0x1000000;
+const MAX_TEXT = 4096;
+function sourceOf(bytes) {
+    return (offset, length) => bytes.subarray(offset, offset + length);
+}
+/** The value of `read`, or undefined when it ran out of the file's bounds. */
+function unlessDamaged(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+function isElf(header) {
+    return header[0] === 0x7f && header[1] === 0x45 && header[2] === 0x4c && header[3] === 0x46;
+}
+function isElf64LittleEndian(header) {
+    return isElf(header) && header[4] === 2 && header[5] === 1;
+}
+/** `e_machine`, which lies at the same place in every class and byte order. */
+function machineCode(header) {
+    return viewOf(header).getUint16(18, header[5] !== 2);
+}
+function readLayout(source) {
+    const segments = readSegments(source);
+    const dynamic = segments.find(({ type }) => type === segmentType.dynamic);
+    if (dynamic === undefined)
+        return { segments, entries: [], spareEntry: undefined };
+    if (dynamic.size > MAX_DYNAMIC)
+        throw new RangeError('the dynamic section is too long');
+    const all = readEntries(viewAt(source, dynamic.offset, dynamic.size), dynamic.offset);
+    const end = all.findIndex(({ tag }) => tag === 0);
+    const [first, second] = end === -1 ? [] : all.slice(end);
+    const isSpare = first?.value === 0 && second?.tag === 0 && second.value === 0;
+    return {
+        segments,
+        entries: end === -1 ? all : all.slice(0, end),
+        spareEntry: isSpare ? first.offset : undefined
+    };
+}
+function readSegments(source) {
+    const header = viewAt(source, 0, HEADER_SIZE);
+    const count = header.getUint16(56, true);
+    if (count > 0 && header.getUint16(54, true) !== SEGMENT_SIZE)
+        throw new RangeError('odd program headers');
+    const view = viewAt(source, number64(header, 32), count * SEGMENT_SIZE);
+    return Array.from({ length: count }, (_, index) => {
+        const at = index * SEGMENT_SIZE;
+        return {
+            type: view.getUint32(at, true),
+            offset: number64(view, at + 8),
+            address: number64(view, at + 16),
+            size: number64(view, at + 32)
+        };
+    });
+}
+function readEntries(view, offset) {
+    return Array.from({ length: Math.floor(view.byteLength / ENTRY_SIZE) }, (_, index) => {
+        const at = index * ENTRY_SIZE;
+        return { tag: number64(view, at), value: number64(view, at + 8), offset: offset + at };
+    });
+}
+/** Where in the file the byte lies that the loader puts at `address`. */
+function offsetOf({ segments }, address) {
+    const segment = segments.find(({ type, address: start, size }) => type === segmentType.load && address >= start && address < start + size);
+    if (segment === undefined)
+        throw new RangeError(`no segment holds the address ${address}`);
+    return segment.offset + (address - segment.address);
+}
+function findValue({ entries }, wanted) {
+    return entries.find(({ tag }) => tag === wanted)?.value;
+}
+function requireValue(layout, wanted) {
+    const value = findValue(layout, wanted);
+    if (value === undefined)
+        throw new RangeError(`no dynamic entry ${wanted}`);
+    return value;
+}
+function readStrings(source, layout) {
+    const offset = offsetOf(layout, requireValue(layout, dynamicTag.stringTable));
+    const size = requireValue(layout, dynamicTag.stringTableSize);
+    if (size > MAX_STRINGS)
+        throw new RangeError('the string table is too long');
+    return { offset, bytes: bytesAt(source, offset, size) };
+}
+/** The string at `offset`, byte for byte as latin1: names are ASCII, and what isn't keeps its bytes. */
+function textAt(bytes, offset) {
+    const end = bytes.indexOf(0, offset);
+    if (end === -1 || end - offset > MAX_TEXT)
+        throw new RangeError('a string without end');
+    return String.fromCharCode(...bytes.subarray(offset, end));
+}
+function bytesAt(source, offset, length) {
+    const bytes = source(offset, length);
+    if (bytes.length < length)
+        throw new RangeError('the file ends too soon');
+    return bytes;
+}
+function viewAt(source, offset, length) {
+    return viewOf(bytesAt(source, offset, length));
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+/** Offsets beyond 2^53 lose their last bits, and lie outside of every file either way. */
+function number64(view, at) {
+    return Number(view.getBigUint64(at, true));
+}
+
+;// CONCATENATED MODULE: ./src/domain/elf-file.ts
+
+const MAX_VERSION_NEEDS = 0x10000;
+const RECORD_SIZE = 16;
+const WEAK = 2;
+const MAX_INTERPRETER = 4096;
+/** Undefined: not ELF, or damaged. Of another class or byte order than ELF64 little-endian only the machine is told. */
+function parseElf(bytes) {
+    return readElf(sourceOf(bytes));
+}
+/** `parseElf` for what is not in memory: reads the headers and the dynamic sections, not the code. */
+function readElf(source) {
+    return unlessDamaged(() => {
+        const header = source(0, 64);
+        if (isElf64LittleEndian(header))
+            return readNeeds(source, machineCode(header));
+        return isElf(header) ? { ...noNeeds, machine: machineCode(header) } : undefined;
+    });
+}
+const noNeeds = {
+    interpreter: undefined,
+    soname: undefined,
+    needed: [],
+    rpath: undefined,
+    runpath: undefined,
+    versionNeeds: []
+};
+function readNeeds(source, machine) {
+    const layout = readLayout(source);
+    const interpreter = readInterpreter(source, layout);
+    if (layout.entries.length === 0)
+        return { ...noNeeds, machine, interpreter };
+    const strings = readStrings(source, layout).bytes;
+    const textsOf = (wanted) => layout.entries.filter(({ tag }) => tag === wanted).map(({ value }) => textAt(strings, value));
+    return {
+        machine,
+        interpreter,
+        soname: textsOf(dynamicTag.soname)[0],
+        needed: textsOf(dynamicTag.needed),
+        rpath: textsOf(dynamicTag.rpath)[0],
+        runpath: textsOf(dynamicTag.runpath)[0],
+        versionNeeds: readVersionNeeds(source, layout, strings)
+    };
+}
+function readInterpreter(source, { segments }) {
+    const segment = segments.find(({ type }) => type === segmentType.interpreter);
+    if (segment === undefined)
+        return undefined;
+    return textAt(bytesAt(source, segment.offset, Math.min(segment.size, MAX_INTERPRETER)), 0);
+}
+function readVersionNeeds(source, layout, strings) {
+    const address = findValue(layout, dynamicTag.versionNeeds);
+    if (address === undefined)
+        return [];
+    const view = viewOf(source(offsetOf(layout, address), MAX_VERSION_NEEDS));
+    // Records may overlap in a hostile file; in an honest one no more of them fit than this.
+    let left = MAX_VERSION_NEEDS / RECORD_SIZE;
+    const follow = function* (first) {
+        for (let at = first, next = 1; next !== 0; at += next) {
+            if (left-- === 0)
+                throw new RangeError('too many version records');
+            next = view.getUint32(at + 12, true);
+            yield at;
+        }
+    };
+    const needs = [];
+    for (const record of follow(0)) {
+        const file = textAt(strings, view.getUint32(record + 4, true));
+        for (const need of follow(record + view.getUint32(record + 8, true))) {
+            const weak = (view.getUint16(need + 4, true) & WEAK) !== 0;
+            needs.push({ file, name: textAt(strings, view.getUint32(need + 8, true)), weak });
+        }
+    }
+    return needs;
+}
+
+;// CONCATENATED MODULE: ./src/disk/list-tree.ts
+
+
+
+/**
+ * What lies in a directory of a tree, by name; nothing where the directory, or one above it in the tree, is absent
+ * or a link: a link may lead out of the tree.
+ */
+async function listDirectory(tree, directory) {
+    const steps = directory.split('/');
+    for (const depth of steps.keys()) {
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(tree, ...steps.slice(0, depth + 1)), { throwIfNoEntry: false });
+        if (stats?.isDirectory() !== true)
+            return [];
+    }
+    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(tree, directory), { withFileTypes: true });
+    return entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+/** Regular files, as paths relative to the tree. */
+async function listFiles(tree, directory, name) {
+    const entries = await listDirectory(tree, directory);
+    return entries
+        .filter((entry) => entry.isFile() && name.test(entry.name))
+        .map((entry) => `${directory}/${entry.name}`);
+}
+async function listDirectories(tree, directory, name) {
+    const entries = await listDirectory(tree, directory);
+    return entries.filter((entry) => entry.isDirectory() && name.test(entry.name)).map((entry) => entry.name);
+}
+/** `python3.12` of `lib/python3.12`; usually one. */
+function listPythons(tree) {
+    return listDirectories(tree, 'lib', /^python\d+\.\d+t?$/);
+}
+
+;// CONCATENATED MODULE: ./src/disk/open-bytes.ts
+
+/** Hands a file to a reader that wants only parts of it. */
+function withBytesOf(path, use) {
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        return use((offset, length) => {
+            if (offset >= size)
+                return new Uint8Array();
+            const bytes = new Uint8Array(Math.min(length, size - offset));
+            return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, 0, bytes.length, offset));
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/disk/read-elf-tree.ts
+
+
+
+
+const LIBRARY = /\.so(?:\.[0-9]+)*$/;
+/** The facts of `bin/*`, `lib/*.so*` and the extension modules; links are skipped, their targets are files. */
+async function readElfTree(tree) {
+    const pythons = await listPythons(tree);
+    const modules = pythons.map((python) => listFiles(tree, `lib/${python}/lib-dynload`, LIBRARY));
+    const programs = await listFiles(tree, 'bin', /^/);
+    const libraries = [await listFiles(tree, 'lib', LIBRARY), ...(await Promise.all(modules))].flat();
+    const read = (path) => {
+        const file = withBytesOf((0,external_node_path_namespaceObject.join)(tree, path), readElf);
+        return file === undefined ? undefined : { path, ...file };
+    };
+    const readings = libraries.map((path) => ({ path, file: read(path) }));
+    return {
+        files: [...programs.map(read), ...readings.map(({ file }) => file)].filter((file) => file !== undefined),
+        libraries: (await listDirectory(tree, 'lib'))
+            .map(({ name }) => name)
+            .filter((name) => LIBRARY.test(name)),
+        unreadable: readings.filter(({ file }) => file === undefined).map(({ path }) => path)
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/disk/scratch.ts
@@ -47555,158 +47910,6 @@ function lastLine(text) {
     return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/domain/elf-layout.ts
-/**
- * Where things lie in an ELF64 little-endian file, found the way the loader finds them: by program headers and
- * the dynamic section, which stripped files have too. Nothing in here trusts the file: what does not fit is a
- * RangeError, and `unlessDamaged` is where it ends.
- */
-const segmentType = { load: 1, dynamic: 2, interpreter: 3 };
-const dynamicTag = {
-    needed: 1,
-    stringTable: 5,
-    symbolTable: 6,
-    stringTableSize: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    versionNeeds: 0x6ffffffe
-};
-const HEADER_SIZE = 64;
-const SEGMENT_SIZE = 56;
-const ENTRY_SIZE = 16;
-const MAX_DYNAMIC = 0x10000;
-const MAX_STRINGS = 0x1000000;
-const MAX_TEXT = 4096;
-function sourceOf(bytes) {
-    return (offset, length) => bytes.subarray(offset, offset + length);
-}
-/** The value of `read`, or undefined when it ran out of the file's bounds. */
-function unlessDamaged(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-function isElf(header) {
-    return header[0] === 0x7f && header[1] === 0x45 && header[2] === 0x4c && header[3] === 0x46;
-}
-function isElf64LittleEndian(header) {
-    return isElf(header) && header[4] === 2 && header[5] === 1;
-}
-/** `e_machine`, which lies at the same place in every class and byte order. */
-function machineCode(header) {
-    return viewOf(header).getUint16(18, header[5] !== 2);
-}
-function readLayout(source) {
-    const segments = readSegments(source);
-    const dynamic = segments.find(({ type }) => type === segmentType.dynamic);
-    if (dynamic === undefined)
-        return { segments, entries: [], spareEntry: undefined };
-    if (dynamic.size > MAX_DYNAMIC)
-        throw new RangeError('the dynamic section is too long');
-    const all = readEntries(viewAt(source, dynamic.offset, dynamic.size), dynamic.offset);
-    const end = all.findIndex(({ tag }) => tag === 0);
-    const [first, second] = end === -1 ? [] : all.slice(end);
-    const isSpare = first?.value === 0 && second?.tag === 0 && second.value === 0;
-    return {
-        segments,
-        entries: end === -1 ? all : all.slice(0, end),
-        spareEntry: isSpare ? first.offset : undefined
-    };
-}
-function readSegments(source) {
-    const header = viewAt(source, 0, HEADER_SIZE);
-    const count = header.getUint16(56, true);
-    if (count > 0 && header.getUint16(54, true) !== SEGMENT_SIZE)
-        throw new RangeError('odd program headers');
-    const view = viewAt(source, number64(header, 32), count * SEGMENT_SIZE);
-    return Array.from({ length: count }, (_, index) => {
-        const at = index * SEGMENT_SIZE;
-        return {
-            type: view.getUint32(at, true),
-            offset: number64(view, at + 8),
-            address: number64(view, at + 16),
-            size: number64(view, at + 32)
-        };
-    });
-}
-function readEntries(view, offset) {
-    return Array.from({ length: Math.floor(view.byteLength / ENTRY_SIZE) }, (_, index) => {
-        const at = index * ENTRY_SIZE;
-        return { tag: number64(view, at), value: number64(view, at + 8), offset: offset + at };
-    });
-}
-/** Where in the file the byte lies that the loader puts at `address`. */
-function offsetOf({ segments }, address) {
-    const segment = segments.find(({ type, address: start, size }) => type === segmentType.load && address >= start && address < start + size);
-    if (segment === undefined)
-        throw new RangeError(`no segment holds the address ${address}`);
-    return segment.offset + (address - segment.address);
-}
-function findValue({ entries }, wanted) {
-    return entries.find(({ tag }) => tag === wanted)?.value;
-}
-function requireValue(layout, wanted) {
-    const value = findValue(layout, wanted);
-    if (value === undefined)
-        throw new RangeError(`no dynamic entry ${wanted}`);
-    return value;
-}
-function readStrings(source, layout) {
-    const offset = offsetOf(layout, requireValue(layout, dynamicTag.stringTable));
-    const size = requireValue(layout, dynamicTag.stringTableSize);
-    if (size > MAX_STRINGS)
-        throw new RangeError('the string table is too long');
-    return { offset, bytes: bytesAt(source, offset, size) };
-}
-/** The string at `offset`, byte for byte as latin1: names are ASCII, and what isn't keeps its bytes. */
-function textAt(bytes, offset) {
-    const end = bytes.indexOf(0, offset);
-    if (end === -1 || end - offset > MAX_TEXT)
-        throw new RangeError('a string without end');
-    return String.fromCharCode(...bytes.subarray(offset, end));
-}
-function bytesAt(source, offset, length) {
-    const bytes = source(offset, length);
-    if (bytes.length < length)
-        throw new RangeError('the file ends too soon');
-    return bytes;
-}
-function viewAt(source, offset, length) {
-    return viewOf(bytesAt(source, offset, length));
-}
-function viewOf(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-/** Offsets beyond 2^53 lose their last bits, and lie outside of every file either way. */
-function number64(view, at) {
-    return Number(view.getBigUint64(at, true));
-}
-
-;// CONCATENATED MODULE: ./src/disk/open-bytes.ts
-
-/** Hands a file to a reader that wants only parts of it. */
-function withBytesOf(path, use) {
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    try {
-        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        return use((offset, length) => {
-            if (offset >= size)
-                return new Uint8Array();
-            const bytes = new Uint8Array(Math.min(length, size - offset));
-            return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, 0, bytes.length, offset));
-        });
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/disk/find-shared-libraries.ts
 
 
@@ -47776,142 +47979,6 @@ async function find_shared_libraries_expand(patterns, directory, root) {
             found.push((0,external_node_path_namespaceObject.resolve)(cwd, match));
     }
     return found.sort();
-}
-
-;// CONCATENATED MODULE: ./src/domain/elf-file.ts
-
-const MAX_VERSION_NEEDS = 0x10000;
-const RECORD_SIZE = 16;
-const WEAK = 2;
-const MAX_INTERPRETER = 4096;
-/** Undefined: not ELF, or damaged. Of another class or byte order than ELF64 little-endian only the machine is told. */
-function parseElf(bytes) {
-    return readElf(sourceOf(bytes));
-}
-/** `parseElf` for what is not in memory: reads the headers and the dynamic sections, not the code. */
-function readElf(source) {
-    return unlessDamaged(() => {
-        const header = source(0, 64);
-        if (isElf64LittleEndian(header))
-            return readNeeds(source, machineCode(header));
-        return isElf(header) ? { ...noNeeds, machine: machineCode(header) } : undefined;
-    });
-}
-const noNeeds = {
-    interpreter: undefined,
-    soname: undefined,
-    needed: [],
-    rpath: undefined,
-    runpath: undefined,
-    versionNeeds: []
-};
-function readNeeds(source, machine) {
-    const layout = readLayout(source);
-    const interpreter = readInterpreter(source, layout);
-    if (layout.entries.length === 0)
-        return { ...noNeeds, machine, interpreter };
-    const strings = readStrings(source, layout).bytes;
-    const textsOf = (wanted) => layout.entries.filter(({ tag }) => tag === wanted).map(({ value }) => textAt(strings, value));
-    return {
-        machine,
-        interpreter,
-        soname: textsOf(dynamicTag.soname)[0],
-        needed: textsOf(dynamicTag.needed),
-        rpath: textsOf(dynamicTag.rpath)[0],
-        runpath: textsOf(dynamicTag.runpath)[0],
-        versionNeeds: readVersionNeeds(source, layout, strings)
-    };
-}
-function readInterpreter(source, { segments }) {
-    const segment = segments.find(({ type }) => type === segmentType.interpreter);
-    if (segment === undefined)
-        return undefined;
-    return textAt(bytesAt(source, segment.offset, Math.min(segment.size, MAX_INTERPRETER)), 0);
-}
-function readVersionNeeds(source, layout, strings) {
-    const address = findValue(layout, dynamicTag.versionNeeds);
-    if (address === undefined)
-        return [];
-    const view = viewOf(source(offsetOf(layout, address), MAX_VERSION_NEEDS));
-    // Records may overlap in a hostile file; in an honest one no more of them fit than this.
-    let left = MAX_VERSION_NEEDS / RECORD_SIZE;
-    const follow = function* (first) {
-        for (let at = first, next = 1; next !== 0; at += next) {
-            if (left-- === 0)
-                throw new RangeError('too many version records');
-            next = view.getUint32(at + 12, true);
-            yield at;
-        }
-    };
-    const needs = [];
-    for (const record of follow(0)) {
-        const file = textAt(strings, view.getUint32(record + 4, true));
-        for (const need of follow(record + view.getUint32(record + 8, true))) {
-            const weak = (view.getUint16(need + 4, true) & WEAK) !== 0;
-            needs.push({ file, name: textAt(strings, view.getUint32(need + 8, true)), weak });
-        }
-    }
-    return needs;
-}
-
-;// CONCATENATED MODULE: ./src/disk/list-tree.ts
-
-
-
-/**
- * What lies in a directory of a tree, by name; nothing where the directory, or one above it in the tree, is absent
- * or a link: a link may lead out of the tree.
- */
-async function listDirectory(tree, directory) {
-    const steps = directory.split('/');
-    for (const depth of steps.keys()) {
-        const stats = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(tree, ...steps.slice(0, depth + 1)), { throwIfNoEntry: false });
-        if (stats?.isDirectory() !== true)
-            return [];
-    }
-    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(tree, directory), { withFileTypes: true });
-    return entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-/** Regular files, as paths relative to the tree. */
-async function listFiles(tree, directory, name) {
-    const entries = await listDirectory(tree, directory);
-    return entries
-        .filter((entry) => entry.isFile() && name.test(entry.name))
-        .map((entry) => `${directory}/${entry.name}`);
-}
-async function listDirectories(tree, directory, name) {
-    const entries = await listDirectory(tree, directory);
-    return entries.filter((entry) => entry.isDirectory() && name.test(entry.name)).map((entry) => entry.name);
-}
-/** `python3.12` of `lib/python3.12`; usually one. */
-function listPythons(tree) {
-    return listDirectories(tree, 'lib', /^python\d+\.\d+t?$/);
-}
-
-;// CONCATENATED MODULE: ./src/disk/read-elf-tree.ts
-
-
-
-
-const LIBRARY = /\.so(?:\.[0-9]+)*$/;
-/** The facts of `bin/*`, `lib/*.so*` and the extension modules; links are skipped, their targets are files. */
-async function readElfTree(tree) {
-    const pythons = await listPythons(tree);
-    const modules = pythons.map((python) => listFiles(tree, `lib/${python}/lib-dynload`, LIBRARY));
-    const programs = await listFiles(tree, 'bin', /^/);
-    const libraries = [await listFiles(tree, 'lib', LIBRARY), ...(await Promise.all(modules))].flat();
-    const read = (path) => {
-        const file = withBytesOf((0,external_node_path_namespaceObject.join)(tree, path), readElf);
-        return file === undefined ? undefined : { path, ...file };
-    };
-    const readings = libraries.map((path) => ({ path, file: read(path) }));
-    return {
-        files: [...programs.map(read), ...readings.map(({ file }) => file)].filter((file) => file !== undefined),
-        libraries: (await listDirectory(tree, 'lib'))
-            .map(({ name }) => name)
-            .filter((name) => LIBRARY.test(name)),
-        unreadable: readings.filter(({ file }) => file === undefined).map(({ path }) => path)
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/interpreter/judge-host.ts
@@ -48491,9 +48558,11 @@ var describe_tarball_disposeResources = (undefined && undefined.__disposeResourc
 
 
 
+
+
 /**
  * Runs the interpreter of a tarball in an unpacked copy: what it can't do here it won't do for users, and what it says
- * of itself goes into the notes. Undefined where this machine can't run it. Throws SMOKE_TEST_FAILED.
+ * of itself goes into the notes. Undefined where this machine can't run it. Throws SMOKE_TEST_FAILED, and TARBALL_INVALID for what is called after another processor.
  */
 async function describeTarball(tarball, rule, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -48503,6 +48572,7 @@ async function describeTarball(tarball, rule, world) {
         const scratch = describe_tarball_addDisposableResource(env_1, await makeScratch(rule.temp), true);
         const { artifact } = tarball;
         const tree = await stageTree({ tarball: tarball.path, artifact, directory: scratch.path }, world);
+        await requireArchitecture(tree, tarball);
         const obstacle = toCompatibilityFailure(await judgeHost(tree, artifact, { ...world.host, libraryPath: undefined }));
         if (obstacle !== undefined) {
             if (rule.smokeTest === 'require')
@@ -48532,6 +48602,17 @@ async function describeTarball(tarball, rule, world) {
             await result_1;
     }
 }
+/** The name promises a processor; the files know which one it is. */
+async function requireArchitecture(tree, { name, artifact }) {
+    const meant = findMachine(artifact.architecture);
+    if (meant === undefined)
+        return;
+    const { files } = await readElfTree(tree);
+    const stranger = files.find(({ machine }) => machine !== meant.code);
+    if (stranger === undefined)
+        return;
+    throw new Failure('TARBALL_INVALID', `${name} is called after ${artifact.architecture}, but ${stranger.path} in it is built for ${machineName(stranger.machine)}`, 'Call it after the processor that it was built for; x64 alone is not spelled.');
+}
 
 ;// CONCATENATED MODULE: ./src/disk/file-size.ts
 
@@ -48556,7 +48637,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 /**
  * Reads a `.tgz` once, to its end: digests of the file, entries of the archive. The gzip trailer is checked, nothing
- * is unpacked, and memory does not grow with the file: larger chunks are no faster and leave more for the collector. Throws TARBALL_INVALID.
+ * is unpacked, and memory does not grow with the file (larger chunks are no faster and cost 40 MB). Throws TARBALL_INVALID.
  */
 async function readTarball(path) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
@@ -48651,7 +48732,9 @@ const SIZE_LIMIT = 2 * 1024 ** 3;
 const inspect_SHOWN = 5;
 /** Proves that a tarball is what its name says. Throws TARBALL_INVALID, CHECKSUM_MISSING, CHECKSUM_MISMATCH. */
 async function inspectTarball(tarball) {
-    const size = await sizeOf(tarball.path);
+    const size = await sizeOf(tarball.path).catch((cause) => {
+        throw invalid(tarball, describe(cause), 'Is it a link to a file that is gone, or a file of somebody else?');
+    });
     if (size === 0)
         throw invalid(tarball, 'it is empty', 'Build it again; the step that makes it failed.');
     if (size >= SIZE_LIMIT) {
@@ -48669,7 +48752,9 @@ async function inspectTarball(tarball) {
 }
 /** A checksum file beside the tarball must agree with it. */
 async function requireSidecar({ path, name }, algorithm, digests) {
-    const text = await findText(`${path}.${algorithm}`);
+    const text = await findText(`${path}.${algorithm}`).catch((cause) => {
+        throw new Failure('CHECKSUM_MISSING', `${name}.${algorithm} can't be read: ${describe(cause)}`, 'Delete it, or make it anew with sha256sum in the directory of the tarball.', { cause });
+    });
     if (text === undefined)
         return;
     const stated = parseChecksumFile(text, name, algorithm);
@@ -48729,12 +48814,8 @@ async function prepareTarballs(inputs, world) {
 
 ;// CONCATENATED MODULE: ./src/publish/fill-draft.ts
 const AT_ONCE = 3;
-/** Removes what must not be there, then uploads what is missing: tarballs, and only then what vouches for them. */
+/** Uploads what is missing: tarballs, and only then what vouches for them. */
 async function fillDraft(plan, uploads, world) {
-    for (const asset of plan.remove) {
-        world.log.info(`remove: ${asset.name} (${asset.state === 'wreck' ? 'an upload that broke off' : 'not what is meant'})`);
-        await world.releases.removeAsset(asset.id);
-    }
     const missing = uploads.filter(({ name }) => plan.upload.includes(name));
     const isLarge = ({ content }) => 'path' in content;
     const send = async (upload) => {
@@ -48768,20 +48849,31 @@ async function eachOf(items, run) {
 
 
 /** A clean publish takes three steps; what takes many more is not going to get there. */
-const STEP_LIMIT = 16;
+const STEP_LIMIT = 24;
 const FAULT_LIMIT = 6;
+/** What an upload of another run, under way, may need until it shows as what it is. */
+const WAIT_SECONDS = 15;
 /**
  * Looks, decides, does one step, and looks again, until the release is what was meant. The remote state is the only
  * journal: an answer that was lost, another run or a crash is met by the next look. Throws a `Failure`.
  */
 async function reachRelease(wanted, uploads, world) {
-    const journey = { made: new Set(), uploaded: new Set(), changed: false };
+    const journey = {
+        known: new Set(),
+        made: new Set(),
+        uploaded: new Set(),
+        waitedFor: new Set(),
+        changed: false
+    };
     let faults = 0;
     for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
         try {
-            const plan = planRelease(wanted, await observe(wanted, journey.made, world));
+            const observed = remember(await observe(wanted, journey.known, world), journey);
+            const plan = planRelease(wanted, observed);
             if (plan.step === 'done')
                 return { ...journey, release: plan.release };
+            if (plan.step === 'refuse')
+                await leaveNothing(observed, world);
             await takeStep(plan, { wanted, uploads, journey, world });
         }
         catch (error) {
@@ -48795,42 +48887,67 @@ async function reachRelease(wanted, uploads, world) {
     }
     throw new Failure('UPLOAD_UNVERIFIED', `${tagOf(wanted.build)} did not become what was meant within ${STEP_LIMIT} steps; it was not published by this run`, 'GitHub stores other bytes than were sent, or another run works against this one. Run again when it is quiet.');
 }
+function remember(seen, { made, waitedFor }) {
+    const isThere = (id) => seen.releases.some((release) => release.id === id);
+    return {
+        ...seen,
+        mine: made,
+        isDisplaced: [...made].some((id) => !isThere(id)),
+        hasWaited: seen.releases.some(({ id }) => waitedFor.has(id))
+    };
+}
+/** A run that gives in takes the drafts with it that it made, and no others. */
+async function leaveNothing({ releases, mine }, world) {
+    await removeDrafts(releases.filter(({ id }) => mine.has(id)), world);
+}
+async function removeDrafts(releases, world) {
+    for (const { id } of releases) {
+        // Another run may have published it since: what was ever published is never removed.
+        if ((await world.releases.read(id))?.state !== 'draft')
+            continue;
+        world.log.info(`remove: draft ${id}`);
+        await world.releases.remove(id);
+    }
+}
 async function takeStep(plan, context) {
     const { wanted, uploads, journey, world } = context;
     if (plan.step === 'refuse')
         throw new Failure(plan.code, plan.message, plan.hint);
-    journey.changed = true;
+    journey.changed ||= plan.step !== 'wait';
     switch (plan.step) {
         case 'create': {
             world.log.info(`create: draft of ${tagOf(wanted.build)}`);
             const created = await world.releases.create(fieldsOf(wanted, true));
-            if (created !== 'exists')
-                journey.made.add(created.id);
+            if (created === 'exists')
+                return;
+            journey.known.add(created.id);
+            journey.made.add(created.id);
             return;
         }
-        case 'take-over':
-            world.log.info(`take over: draft ${plan.release.id} of an earlier run`);
+        case 'reattach':
+            world.log.info(`reattach: draft ${plan.release.id} had lost its tag`);
             await world.releases.update(plan.release.id, fieldsOf(wanted, true));
-            journey.made.add(plan.release.id);
+            return;
+        case 'wait':
+            world.log.info(`wait: another run may be uploading to draft ${plan.release.id}`);
+            await world.clock.sleep(WAIT_SECONDS * 1000);
+            journey.waitedFor.add(plan.release.id);
             return;
         case 'fill':
             for (const name of await fillDraft(plan, uploads, world))
                 journey.uploaded.add(name);
             return;
         case 'remove-drafts':
+            await removeDrafts(plan.releases, world);
             for (const { id } of plan.releases) {
-                // Another run may have published it since: what was ever published is never removed.
-                if ((await world.releases.read(id))?.state !== 'draft')
-                    continue;
-                world.log.info(`remove: draft ${id}, a twin`);
-                await world.releases.remove(id);
+                journey.known.delete(id);
                 journey.made.delete(id);
             }
             return;
         case 'publish':
             world.log.info(`publish: ${tagOf(wanted.build)}`);
+            journey.known.add(plan.release.id);
             await world.releases.update(plan.release.id, fieldsOf(wanted, false));
-            journey.made.add(plan.release.id);
     }
 }
 /** Always all fields: an update that leaves the tag out detaches the draft from it. */
@@ -48977,7 +49094,7 @@ function conflict(message) {
 const register_TRIES = 8;
 /**
  * Adds the rows to the registry, merged anew each time that somebody else was first. The commit, or undefined when
- * they were there. Throws REGISTRY_CONFLICT and what the store throws; the release stands, a re-run registers it.
+ * they were there (a commit of this run whose answer was lost is no other). Throws REGISTRY_CONFLICT and what the store throws; the release stands, a re-run registers it.
  */
 async function register_register(file, rows, world) {
     const message = `Register ${tagOf(rows[0].artifact)}`;
@@ -48986,10 +49103,18 @@ async function register_register(file, rows, world) {
         const text = addRows(stored?.text, rows);
         if (text === stored?.text)
             return undefined;
-        const commit = await world.texts.write({ ...file, text, over: stored?.version, message });
-        if (commit !== undefined)
-            return commit;
-        world.log.info(`somebody else wrote ${file.path}; merging again (${attempt} of ${register_TRIES})`);
+        try {
+            const commit = await world.texts.write({ ...file, text, over: stored?.version, message });
+            if (commit !== undefined)
+                return commit;
+            world.log.info(`somebody else wrote ${file.path}; merging again (${attempt} of ${register_TRIES})`);
+        }
+        catch (error) {
+            // The answer was lost, or the request: the next look at the file tells which.
+            if (!isUnavailable(error) || attempt === register_TRIES)
+                throw error;
+            world.log.info(`not certain: ${describe(error)}; looking again (${attempt} of ${register_TRIES})`);
+        }
         await world.clock.sleep(attempt * 500 * (1 + Math.random()));
     }
     throw new Failure('REGISTRY_CONFLICT', `${file.path} changed under every one of ${register_TRIES} attempts to add this release to it`, `The release is published. Run again when it is quiet, or add by hand:\n${rows.map((row) => formatRow(row)).join('\n')}`);
@@ -49114,12 +49239,14 @@ function sentenceOf(plan) {
     switch (plan.step) {
         case 'create':
             return 'A draft would be made, filled, checked and published.';
-        case 'take-over':
-            return `The draft ${plan.release.url} of an earlier run would be taken over, filled, checked and published.`;
+        case 'reattach':
+            return `The draft ${plan.release.url} would get its tag back, be completed, checked and published.`;
+        case 'wait':
+            return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`;
         case 'fill':
             return `The draft ${plan.release.url} would be completed, checked and published.`;
         case 'remove-drafts':
-            return `Twins of the draft would be removed: ${plan.releases.map(({ url }) => url).join(', ')}.`;
+            return `Drafts of other runs would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`;
         case 'publish':
             return `The draft ${plan.release.url} is complete and would be published.`;
         case 'done':
@@ -49127,7 +49254,7 @@ function sentenceOf(plan) {
     }
 }
 function actionOf(name, plan) {
-    if (plan.step === 'create' || plan.step === 'take-over')
+    if (plan.step === 'create' || plan.step === 'wait')
         return 'upload';
     return plan.step === 'fill' && plan.upload.includes(name) ? 'upload' : 'keep';
 }
@@ -49354,7 +49481,7 @@ async function publish(inputs, world) {
     }));
     const seconds = () => (world.clock.elapsed() - start) / 1000;
     if (inputs.dryRun) {
-        const plan = planRelease(wanted, await observe(wanted, new Set(), world));
+        const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), world)));
         if (plan.step === 'refuse')
             throw new Failure(plan.code, plan.message, plan.hint);
         log.info(sentenceOf(plan));
@@ -49373,6 +49500,10 @@ async function publish(inputs, world) {
     if (reached.changed || registryCommit !== undefined)
         await tell(inputs, notification(result, formatRepository(repository)), world);
     return result;
+}
+/** A run that has done nothing yet. */
+function firstLook(seen) {
+    return { ...seen, mine: new Set(), isDisplaced: false, hasWaited: false };
 }
 async function readNotes(path, workspace) {
     if (path === undefined)
@@ -49439,6 +49570,10 @@ function report_outputsOf({ artifact, present, placed }) {
 function report_sourceOf(source, placed) {
     return source === 'tool-cache' && placed.location === 'prefix' && placed.wasThere ? 'prefix' : source;
 }
+/** A server may have said it: in a table it is one line, and no markup. */
+function cell(text) {
+    return text.replace(/[\s\p{Cc}|<>]+/gu, ' ');
+}
 /** The job summary, in Markdown. */
 function report_summaryOf(result) {
     const { artifact, present, placed, seconds } = result;
@@ -49452,7 +49587,7 @@ function report_summaryOf(result) {
         '|---|---|',
         `| platform | ${prettyDistro(artifact.distro)}, ${artifact.architecture} |`,
         `| installed at | \`${placed.prefix}\` (${placed.location}) |`,
-        `| source | ${source}: ${present.from} |`,
+        `| source | ${source}: ${cell(present.from)} |`,
         `| SHA-256 | \`${present.sha256}\` |`,
         `| verified by | ${present.verifiedBy.join(', ')} |`,
         isDownload
@@ -49558,15 +49693,9 @@ async function renameUnlessThere(tree, entry) {
 async function isThere(path) {
     return (0,promises_namespaceObject.access)(path).then(() => true, () => false);
 }
+/** Nothing where it is no directory, or one that may not be read: what is to be written there will say so. */
 async function listNames(directory) {
-    try {
-        return (await (0,promises_namespaceObject.readdir)(directory)).sort();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return [];
-        throw error;
-    }
+    return (await (0,promises_namespaceObject.readdir)(directory).catch(() => [])).sort();
 }
 
 ;// CONCATENATED MODULE: ./src/domain/environment.ts
@@ -52157,9 +52286,15 @@ async function main() {
     const keep = (defect) => {
         defects.push(defect);
         report(defect);
+        process.exitCode = 1;
     };
     process.on('unhandledRejection', keep);
     process.on('uncaughtException', keep);
+    let isOver = false;
+    process.once('exit', () => {
+        if (!isOver)
+            report(new Error('The run ended in the middle: what it waited for never came'));
+    });
     try {
         await run();
         // What went wrong beside the main road went wrong as well.
@@ -52169,6 +52304,7 @@ async function main() {
     catch (error) {
         report(error);
     }
+    isOver = true;
 }
 async function run() {
     const inputs = parseInputs((name) => getInput(name));
@@ -52178,9 +52314,11 @@ async function run() {
     }
     const runner = runnerCommands();
     const { outputs, summary } = await (inputs.mode === 'publish' ? runPublish(inputs) : runSetup(inputs));
-    await runner.writeSummary(summary);
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
+    await runner.writeSummary(summary).catch((problem) => {
+        runnerLog().warning(`The job summary could not be written: ${describe(problem)}`);
+    });
 }
 async function runPublish(inputs) {
     const shared = await common();

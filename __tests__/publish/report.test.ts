@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { PossiblePlan } from '../../src/domain/release-plan.ts'
+import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import { outputsOf, publishOutputs, sentenceOf, summaryOf } from '../../src/publish/report.ts'
+import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import { assetsOf, tag } from '../support/publish-state.ts'
 
@@ -22,18 +23,23 @@ const release: Release = {
 const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
   [{ step: 'create' }, 'A draft would be made, filled, checked and published.', ['upload', 'upload']],
   [
-    { step: 'take-over', release },
-    'The draft https://example.org/7 of an earlier run would be taken over, filled, checked and published.',
+    { step: 'reattach', release },
+    'The draft https://example.org/7 would get its tag back, be completed, checked and published.',
+    ['keep', 'keep']
+  ],
+  [
+    { step: 'wait', release },
+    'The draft https://example.org/7 of another run is not right: it would get some time, and be replaced then.',
     ['upload', 'upload']
   ],
   [
-    { step: 'fill', release, remove: [], upload: [`${tarballName}.sha256`] },
+    { step: 'fill', release, upload: [`${tarballName}.sha256`] },
     'The draft https://example.org/7 would be completed, checked and published.',
     ['keep', 'upload']
   ],
   [
     { step: 'remove-drafts', releases: [release, { ...release, url: 'https://example.org/8' }] },
-    'Twins of the draft would be removed: https://example.org/7, https://example.org/8.',
+    'Drafts of other runs would be removed first: https://example.org/7, https://example.org/8.',
     ['keep', 'keep']
   ],
   [
@@ -131,7 +137,11 @@ test('a draft that is to stay one is called complete', async () => {
 
 test('what an earlier run sent is reused, what this one sends is uploaded', async () => {
   await using one = await openPublishCase()
-  await one.publish({ draft: 'true' })
+  one.github.faults.add({
+    match: { path: /\.sha512$/, origin: 'uploads' },
+    action: { kind: 'answer', when: 'before', status: 422, body: { message: 'Not now' } }
+  })
+  await failureOf(one.publish({ checksums: 'sha256,sha512' }))
   const { assets } = outputsOf(await one.publish({ checksums: 'sha256,sha512' }))
   expect(JSON.parse(assets)).toMatchObject([
     { action: 'reused' },

@@ -45,21 +45,22 @@ describe('the digest of a stored asset', () => {
     expect(stored.map(({ headers }) => headers['authorization'])).toEqual(stored.map(() => undefined))
   })
 
-  test('that is another one makes the upload be done again', async () => {
+  test('that is another one makes all of the draft be done again', async () => {
     await using one = await openPublishCase()
     const watch = watchPublished(one)
     one.github.faults.add({ match: uploads, action: { kind: 'digest', as: 'wrong' } })
     await one.publish()
     expect(stateOf(one)).toEqual(finished(one))
-    expect(uploadsOf(one)).toBe(3)
+    expect(uploadsOf(one)).toBe(4)
     expect(watch.complaints()).toEqual([])
   })
 
-  test('that is always another one leaves a draft, and ends the run', async () => {
+  test('that is always another one ends the run with nothing published', async () => {
     await using one = await openPublishCase()
     one.github.faults.add({ match: { ...uploads, times: always }, action: { kind: 'digest', as: 'wrong' } })
     expect(await failureOf(one.publish())).toMatchObject({ code: 'UPLOAD_UNVERIFIED' })
-    expect(stateOf(one)).toMatchObject({ releases: [{ state: 'draft' }], tags: {}, registry: undefined })
+    expect(stateOf(one).releases.filter(({ state }) => state === 'published')).toEqual([])
+    expect(stateOf(one)).toMatchObject({ tags: {}, registry: undefined })
   })
 
   test.each([
@@ -79,7 +80,7 @@ describe('the digest of a stored asset', () => {
     }
   )
 
-  test('stays unknown when its bytes can not be read back: the upload is done again, and the run ends', async () => {
+  test('stays unknown when its bytes can not be read back: the upload is done again, and the run ends with nothing published', async () => {
     await using one = await openPublishCase()
     one.github.faults.add({ match: { ...uploads, times: always }, action: { kind: 'digest', as: 'null' } })
     one.github.faults.add({
@@ -87,7 +88,8 @@ describe('the digest of a stored asset', () => {
       action: { kind: 'reset', when: 'before' }
     })
     expect(await failureOf(one.publish())).toMatchObject({ code: 'UPLOAD_UNVERIFIED' })
-    expect(stateOf(one)).toMatchObject({ releases: [{ state: 'draft' }], tags: {}, registry: undefined })
+    expect(stateOf(one).releases.filter(({ state }) => state === 'published')).toEqual([])
+    expect(stateOf(one)).toMatchObject({ tags: {}, registry: undefined })
   })
 })
 

@@ -14,7 +14,8 @@ import { talkingPython } from './talking-python.ts'
 type How = Partial<Pick<ActionRequest, 'token' | 'env' | 'signal' | 'seconds'>>
 
 /** A job whose steps are runs of the bundle in mode setup, and the GitHub that it reaches. */
-export type BundleJob = AsyncDisposable & {
+export type BundleJob = {
+  readonly [Symbol.asyncDispose]: () => Promise<void>
   readonly directory: string
   readonly github: LocalGitHub
   /** The place is the tool cache: the /opt of this machine is nobody's to change. */

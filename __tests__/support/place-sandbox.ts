@@ -10,7 +10,8 @@ import { place } from '../../src/setup/place.ts'
 import { recordingLog } from './recording-log.ts'
 
 /** A directory that stands for /opt, and an entry of a store to be named in it. */
-export type PlaceSandbox = AsyncDisposable & {
+export type PlaceSandbox = {
+  readonly [Symbol.asyncDispose]: () => Promise<void>
   readonly opt: string
   readonly prefix: string
   readonly entry: string

@@ -32,7 +32,8 @@ export type CaseWish = {
 }
 
 /** A workspace with tarballs, a GitHub with a repository, and a clock that never waits: everything else is real. */
-export type PublishCase = AsyncDisposable & {
+export type PublishCase = {
+  readonly [Symbol.asyncDispose]: () => Promise<void>
   readonly github: LocalGitHub
   /** The head of the default branch at the start: what runs. */
   readonly commit: string

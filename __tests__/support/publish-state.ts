@@ -70,7 +70,10 @@ export function meantRelease(one: PublishCase, changes: Partial<ReleaseState> = 
 }
 
 /** The tarball and its checksum file. */
-export function assetsOf({ name, sha256 }: MadeTarball): readonly (readonly [string, string, string])[] {
+export function assetsOf({
+  name,
+  sha256
+}: Pick<MadeTarball, 'name' | 'sha256'>): readonly (readonly [string, string, string])[] {
   return [
     [name, 'uploaded', sha256],
     [`${name}.sha256`, 'uploaded', sha256Of(`${sha256}  ${name}\n`)]

@@ -53,11 +53,14 @@ export class RacingRun {
   *#operations(plan: Plan, seen: Server): Generator<Operation> {
     switch (plan.step) {
       case 'create':
-        yield (server) => this.#create(server)
+        yield (server) => {
+          this.#create(server)
+        }
         return
       case 'reattach':
-        yield (server) =>
+        yield (server) => {
           change(server, plan.release.id, (release) => ({ ...release, tag, body: this.goal.body }))
+        }
         return
       case 'wait':
         this.#waitedFor.add(plan.release.id)
@@ -65,8 +68,12 @@ export class RacingRun {
       case 'fill':
         for (const wanted of this.goal.assets.filter(({ name }) => plan.upload.includes(name))) {
           const asset = assetOf(wanted)
-          yield (server) => addAsset(server, plan.release.id, { ...asset, state: 'wreck', digest: undefined })
-          yield (server) => finishAsset(server, plan.release.id, asset)
+          yield (server) => {
+            addAsset(server, plan.release.id, { ...asset, state: 'wreck', digest: undefined })
+          }
+          yield (server) => {
+            finishAsset(server, plan.release.id, asset)
+          }
         }
         return
       case 'remove-drafts':
@@ -76,7 +83,9 @@ export class RacingRun {
         })
         return
       case 'publish':
-        yield (server) => publish(server, plan.release.id, this.goal)
+        yield (server) => {
+          publish(server, plan.release.id, this.goal)
+        }
         return
       case 'done':
         this.ended = 'done'
@@ -84,11 +93,9 @@ export class RacingRun {
       case 'refuse':
         yield* seen.releases
           .filter(({ id }) => this.#made.has(id))
-          .map(
-            ({ id }): Operation =>
-              (server) =>
-                remove(server, id)
-          )
+          .map(({ id }): Operation => (server) => {
+            remove(server, id)
+          })
         yield () => {
           this.ended = 'refuse'
         }

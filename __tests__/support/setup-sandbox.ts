@@ -47,7 +47,8 @@ export type SetupRun = {
 }
 
 /** A job's directories, and a GitHub that it can reach. */
-export type SetupSandbox = AsyncDisposable & {
+export type SetupSandbox = {
+  readonly [Symbol.asyncDispose]: () => Promise<void>
   readonly github: LocalGitHub
   readonly directory: string
   readonly toolCache: string

@@ -11,6 +11,8 @@ export type TalkingPython = {
   /** Commands of sh before it answers, with the real path of the tree in `$here`; `exit 1` breaks it. */
   readonly before?: string
   readonly pip?: string
+  /** Modules that can't be imported, and why. */
+  readonly failed?: Readonly<Record<string, string>>
   readonly extra?: readonly TarEntry[]
 }
 
@@ -31,7 +33,7 @@ export function talkingPython(wish: TalkingPython): Promise<MadeTarball> {
   const directory = (path: string): TarEntry => ({ path: `${path}/`, type: 'directory' })
   const entries: readonly TarEntry[] = [
     ...['opt', prefix, `${prefix}/bin`, `${prefix}/lib`, `${prefix}/lib/python${series}`].map(directory),
-    script(`bin/python${series}`, `${before}\n${answer(wish.says ?? version)}`),
+    script(`bin/python${series}`, `${before}\n${answer(wish.says ?? version, wish.failed)}`),
     { path: `${prefix}/bin/python3`, type: 'symlink', target: `python${series}` },
     script('bin/pip3', wish.pip ?? 'echo "pip 24.0 from $here (python)"'),
     { path: `${prefix}/lib/python${series}/os.py`, content: `version = '${version}'\n` }
@@ -40,7 +42,7 @@ export function talkingPython(wish: TalkingPython): Promise<MadeTarball> {
 }
 
 /** What `checkProgram` prints. */
-function answer(version: string): string {
+function answer(version: string, failed: TalkingPython['failed'] = {}): string {
   const [, major, minor, micro, letter = '', serial = '0', t] =
     /^(\d+)\.(\d+)\.(\d+)(?:(a|b|rc)(\d+))?(t)?$/.exec(version) ?? []
   const level = { a: 'alpha', b: 'beta', rc: 'candidate' }[letter] ?? 'final'
@@ -52,7 +54,7 @@ function answer(version: string): string {
     siteOnPath: true,
     absent: [],
     outside: [],
-    failed: {}
+    failed
   })
   return `printf '%s"prefix":"%s","prefixes":["%s"]}' '${facts.slice(0, -1)},' "$here" "$here"`
 }

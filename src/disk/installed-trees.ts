@@ -73,11 +73,7 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
+/** Nothing where it is no directory, or one that may not be read: what is to be written there will say so. */
 async function listNames(directory: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(directory)).sort()
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
+  return (await readdir(directory).catch(() => [])).sort()
 }
