@@ -9,11 +9,19 @@ export default {
   testEnvironment: 'node',
   // ts-jest rewrites the endings of imports as tsc would; jest finds the sources all the same.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  roots: ['<rootDir>/__tests__'],
+  // With src, what no test imports is missing in no count.
+  roots: ['<rootDir>/__tests__', '<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
   testTimeout: 60_000,
-  collectCoverageFrom: ['src/**/*.ts', '!src/index.ts', '!src/ports/**'],
+  collectCoverageFrom: [
+    'src/**/*.ts',
+    '!src/index.ts',
+    // Types only.
+    '!src/ports/**',
+    '!src/domain/{release,release-steps}.ts',
+    '!src/{publish/result,setup/fetched,setup/resolve-world}.ts'
+  ],
   coverageProvider: 'v8',
   coverageThreshold: {
     global: { lines: 90, branches: 90, functions: 90, statements: 90 },

@@ -38843,6 +38843,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Shaped like octokit's, so that one place reads them all. */
 class HttpError extends Error {
     name = 'HttpError';
@@ -38878,7 +38879,7 @@ async function uploadAsset(target, log) {
                 ...(target.authorization === undefined ? {} : { authorization: target.authorization })
             }
         });
-        const bytes = 'path' in content ? readInOneBuffer(content.path) : [Buffer.from(content.text)];
+        const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)];
         const answer = await exchange(request, watch.count(bytes)).catch((error) => {
             throw watch.signal.aborted ? watch.signal.reason : error;
         });
@@ -38898,60 +38899,63 @@ async function uploadAsset(target, log) {
         __disposeResources(env_1);
     }
 }
-/** An answer may come before the last byte: it counts, and what breaks in the sending after it doesn't. */
+/** An answer may come before the last byte: it counts, and the sending is over. */
 async function exchange(request, bytes) {
-    const answered = new Promise((resolve, reject) => {
-        request.once('error', reject);
-        request.once('response', (message) => {
-            const { statusCode = 0, headers } = message;
-            (0,consumers_namespaceObject.text)(message).then((text) => {
-                resolve({ status: statusCode, headers, data: asset_upload_parse(text) });
-            }, reject);
-        });
-    });
-    const sent = writeAll(request, bytes);
     try {
-        const [answer] = await Promise.all([answered, sent.catch(() => answered)]);
-        return answer;
+        return await new Promise((resolve, reject) => {
+            request.on('error', reject);
+            request.once('response', (message) => {
+                const { statusCode = 0, headers } = message;
+                (0,consumers_namespaceObject.text)(message).then((text) => {
+                    resolve({ status: statusCode, headers, data: asset_upload_parse(text) });
+                }, reject);
+            });
+            writeAll(request, bytes).catch(reject);
+        });
     }
     finally {
         request.destroy();
     }
 }
-/** Each chunk lies in the same memory: it is good until the next one is asked for. */
-async function* readInOneBuffer(path) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
+/** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
+async function* readInOneBuffer(path, size) {
+    const buffer = Buffer.allocUnsafe(256 * 1024);
     try {
-        const buffer = Buffer.allocUnsafe(256 * 1024);
-        const file = __addDisposableResource(env_2, await (0,promises_namespaceObject.open)(path, 'r'), true);
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, buffer.length);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_2, await (0,promises_namespaceObject.open)(path, 'r'), true);
+            for (let left = size; left > 0;) {
+                const { bytesRead } = await file.read(buffer, 0, Math.min(left, buffer.length));
+                if (bytesRead === 0)
+                    throw new Error(`it ends ${left} bytes too early`);
+                left -= bytesRead;
+                yield buffer.subarray(0, bytesRead);
+            }
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_2);
+            if (result_1)
+                await result_1;
         }
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_2);
-        if (result_1)
-            await result_1;
+    catch (cause) {
+        throw new Failure('TARBALL_INVALID', `${path} changed since it was inspected: ${describe(cause)}`, 'Let no other step write there while this one runs, and run again.', { cause });
     }
 }
-/** One chunk is with the kernel before the next one is taken. */
+/** One chunk is with the kernel before the next one is taken. When the connection ends, the request says so itself. */
 async function writeAll(request, bytes) {
     for await (const chunk of bytes) {
-        await new Promise((resolve, reject) => {
+        const isSent = await new Promise((resolve) => {
             request.write(chunk, (error) => {
-                if (error == null)
-                    resolve();
-                else
-                    reject(error);
+                resolve(error == null);
             });
         });
+        if (!isSent)
+            return;
     }
     request.end();
 }
@@ -38990,6 +38994,7 @@ async function findTagCommit(rest, { owner, repo, tag }) {
 
 
 
+
 const PAGE = 100;
 function gitHubReleases(client) {
     const { at, read, write, log, authorization } = client;
@@ -39005,11 +39010,11 @@ function gitHubReleases(client) {
         read: (id) => read('read the release', ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getRelease({ ...at, release_id: id })).data))),
         readByTag: (tag) => read(`read the release ${tag}`, ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getReleaseByTag({ ...at, tag })).data))),
         create: (fields) => write('create the draft', ({ rest }) => orExists(async () => toRelease((await rest.repos.createRelease({ ...at, ...toWire(fields) })).data))),
-        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)),
+        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', ({ rest }) => unlessGone({ rest, at, id }, async () => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data))),
         remove: (id) => write('remove the draft', async ({ rest }) => {
             await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }));
         }),
-        upload: (release, file) => write(`store ${file.name}`, () => orExists(async () => toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log)))),
+        upload: (release, file) => write(`store ${file.name}`, ({ rest }) => unlessGone({ rest, at, id: release.id }, () => orExists(async () => toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))))),
         hashAsset: (asset) => read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
         tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
         resolveCommit: (ref) => read(`find the commit ${ref}`, async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha),
@@ -39025,6 +39030,18 @@ async function orAbsent(request) {
         if (isStatus(error, 404))
             return undefined;
         throw error;
+    }
+}
+/** A write that ends with 404 was not permitted, or came too late. What is gone is met by another look. */
+async function unlessGone({ rest, at, id }, request) {
+    try {
+        return await request();
+    }
+    catch (cause) {
+        const isGone = async () => (await orAbsent(() => rest.repos.getRelease({ ...at, release_id: id }))) === undefined;
+        if (!isStatus(cause, 404) || !(await isGone()))
+            throw cause;
+        throw new Failure('GITHUB_UNAVAILABLE', `Draft ${id} is gone: another run, or a person, removed it`, 'Run again when nobody else works on this build.', { cause });
     }
 }
 /** Somebody, perhaps this run with an answer that was lost, has made it: a look tells what it is. */
@@ -46480,9 +46497,6 @@ function version_spec_satisfies(spec, version, options) {
         (version.pre === undefined || prereleases || options.allowPrereleases) &&
         clauses.every((clause) => admits(clause, version)));
 }
-function exactVersionOf(spec) {
-    return spec.kind === 'exact' ? spec.version : undefined;
-}
 function findAlternative(text) {
     const threaded = /(?<=[0-9xX*])(?:t|\+freethreaded)(?=-dev$|$)/;
     const plain = text.replace(threaded, '');
@@ -47396,14 +47410,26 @@ async function readElfTree(tree) {
 ;// CONCATENATED MODULE: ./src/disk/scratch.ts
 
 
+/** Longer than any run works on one. */
+const STALE_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it. */
 async function makeScratch(parent, name = 'iact-cpython') {
     await (0,promises_namespaceObject.mkdir)(parent, { recursive: true });
+    await sweep(parent, `.${name}-`).catch(() => undefined);
     const path = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, `.${name}-`));
     return {
         path,
         [Symbol.asyncDispose]: () => (0,promises_namespaceObject.rm)(path, { recursive: true, force: true })
     };
+}
+/** Runs that were cancelled or killed could not clean up; on a runner that lives on, somebody has to. */
+async function sweep(parent, start) {
+    const names = await (0,promises_namespaceObject.readdir)(parent);
+    for (const path of names.filter((name) => name.startsWith(start)).map((name) => (0,external_node_path_namespaceObject.join)(parent, name))) {
+        const { mtimeMs } = await (0,promises_namespaceObject.stat)(path);
+        if (Date.now() - mtimeMs > STALE_MILLISECONDS)
+            await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/domain/elf-machine.ts
@@ -50419,10 +50445,16 @@ function absolute(path, { run }) {
 
 
 
-/** The records of complete trees: one whose tree is gone offers nothing. */
-async function listInstalled(store) {
+/** The records of complete trees that may be what is asked for: one whose tree is gone offers nothing. */
+async function listInstalled(inputs, store) {
     const records = await listInstallRecords(store.root);
-    return records.filter(({ artifact, sha256 }) => store.find(storeKeyOf(artifact, sha256)) !== undefined);
+    return records.filter((record) => store.find(storeKeyOf(record.artifact, record.sha256)) !== undefined &&
+        (inputs.artifact !== undefined || !isOfAnother(inputs.repository, record)));
+}
+/** A release page says whose build it is. Trees from mirrors and caches do not: they go by their name. */
+function isOfAnother({ owner, name }, { source }) {
+    const [, theirs] = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/releases\/tag\//.exec(source) ?? [];
+    return theirs !== undefined && theirs.toLowerCase() !== `${owner}/${name}`.toLowerCase();
 }
 /** The complete tree of this artifact in the store, if there is one that every pin agrees with. */
 function findInstalled(wanted, records, { store, log }) {
@@ -51971,8 +52003,14 @@ async function resolve(inputs, installed, world) {
     }
     return { ...found, row };
 }
-async function readRegistry({ registry }, { run }) {
-    return registry === undefined ? undefined : findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024);
+async function readRegistry({ registry }, { run, log }) {
+    if (registry === undefined)
+        return undefined;
+    const text = await findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024);
+    if (text !== undefined && listArtifacts(text).length === 0) {
+        log.warning(`${registry} has no table that names a build: no SHA-256 and no Estado is taken from it.`);
+    }
+    return text;
 }
 async function findArtifactFor(inputs, known) {
     const { world, registry } = known;
@@ -52210,9 +52248,9 @@ async function warnOfEnvironment(prefix, tree, world) {
 /** Gives the job the interpreter that was asked for, verified and tried, or throws a `Failure`. */
 async function setup(inputs, world) {
     const start = world.clock.elapsed();
-    const { log, store } = world;
+    const { log } = world;
     requireSupportedHost(world.host);
-    const records = await listInstalled(store);
+    const records = await listInstalled(inputs, world.store);
     const resolved = await log.group('Resolve the version', async () => {
         log.info(`runner: ${describeHost(world.host)}`);
         const found = await resolve(inputs, records, world);

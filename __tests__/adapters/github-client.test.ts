@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubClient } from '../../src/adapters/github-client.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { failureOf } from '../support/failing.ts'
-import { fastTimeouts } from '../support/fast-timeouts.ts'
+import { withFastTimeouts } from '../support/fast-timeouts.ts'
 import type { FaultAction } from '../support/github-faults.ts'
 import { instantClock } from '../support/instant-clock.ts'
 import type { LocalGitHub } from '../support/local-github.ts'
@@ -71,16 +71,18 @@ describe('a read', () => {
   })
 
   test('that nobody answers ends after a minute, and the run after a few', async () => {
-    using _ = fastTimeouts(1000)
     fail({ kind: 'stall', when: 'before' })
-    expect(await failureOf(read(connect()))).toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
+    expect(await failureOf(withFastTimeouts(1000, () => read(connect())))).toMatchObject({
+      code: 'GITHUB_UNAVAILABLE'
+    })
     expect(github.requests).toHaveLength(5)
   })
 
   test('whose answer falls silent in the middle ends as well', async () => {
-    using _ = fastTimeouts(1000)
     fail({ kind: 'stall-body', bytes: 100 })
-    expect(await failureOf(read(connect()))).toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
+    expect(await failureOf(withFastTimeouts(1000, () => read(connect())))).toMatchObject({
+      code: 'GITHUB_UNAVAILABLE'
+    })
     expect(github.requests).toHaveLength(5)
   })
 })

@@ -46,6 +46,17 @@ describe('as in a shell', () => {
     expect(await run('/no/such/program')).toMatchObject({ exitCode: 127, stdout: '' })
   })
 
+  test('so does every program where nothing can be run', async () => {
+    const { PATH = '' } = process.env
+    process.env['PATH'] = '/no/such/directory'
+    try {
+      const told: unknown = expect.stringContaining('timeout')
+      expect(await run('/bin/true')).toMatchObject({ exitCode: 127, stderr: told })
+    } finally {
+      process.env['PATH'] = PATH
+    }
+  })
+
   test('one that may not run ends with 126', async () => {
     expect(await run('/etc/passwd')).toMatchObject({ exitCode: 126, stdout: '' })
   })

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from '@jest/globals'
 import { webhookNotifier } from '../../src/adapters/webhook-notifier.ts'
-import { fastTimeouts } from '../support/fast-timeouts.ts'
+import { withFastTimeouts } from '../support/fast-timeouts.ts'
 import { instantClock } from '../support/instant-clock.ts'
 import { recordingLog } from '../support/recording-log.ts'
 
@@ -93,7 +93,7 @@ test('an address where nobody listens is an error', async () => {
 })
 
 test('a receiver that never answers is given up', async () => {
-  using _ = fastTimeouts(200)
   const { url } = await listen(() => undefined)
-  await expect(notifier().notify({ url, secret: undefined }, '{}')).rejects.toThrow('timeout')
+  const delivery = withFastTimeouts(200, () => notifier().notify({ url, secret: undefined }, '{}'))
+  await expect(delivery).rejects.toThrow('timeout')
 })

@@ -86,8 +86,9 @@ describe('setting a tree aside', () => {
 })
 
 describe('the records of a store', () => {
-  test('are none where there is no store, or a file in its place', async () => {
+  test('are none where there is no store, or a file in its place, or nothing to be read', async () => {
     await writeFile(join(root, 'file'), '')
+    expect(await listInstallRecords(join(root, 'x'.repeat(300)))).toEqual([])
     expect(await listInstallRecords(join(root, 'nowhere'))).toEqual([])
     expect(await listInstallRecords(join(root, 'file'))).toEqual([])
   })

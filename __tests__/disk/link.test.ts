@@ -54,6 +54,10 @@ describe('what lies at a prefix', () => {
   })
 })
 
+test('a prefix that can’t be looked at is no absent one', async () => {
+  await expect(lookAtPrefix(join(top, 'x'.repeat(300)), 'iact-cpython')).rejects.toThrow('ENAMETOOLONG')
+})
+
 describe('replacing a link', () => {
   test('makes it, and changes it', async () => {
     await replaceLink(path, '/first')

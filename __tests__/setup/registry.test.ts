@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
@@ -94,6 +94,20 @@ test('what is Obsoleto is set up, with a warning each time', async () => {
       `${name} is marked Obsoleto in the registry: plan to move to a newer build.`
     ])
   }
+})
+
+test('a registry whose table is none is told: nothing is taken from it', async () => {
+  await sandbox.publish()
+  const path = join(sandbox.workspace, 'infrastructure/cpython/ARTIFACTS.md')
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, '# Artefactos\n\n| Version | Build |\n|---|---|\n| 3.12.6 | 1 |\n')
+  const { code, log } = await sandbox.run({ version: '3.12.6' })
+  expect([code, log.warnings]).toEqual([
+    'OK',
+    [
+      'infrastructure/cpython/ARTIFACTS.md has no table that names a build: no SHA-256 and no Estado is taken from it.'
+    ]
+  ])
 })
 
 test('it may lie elsewhere in the workspace, and may be left alone', async () => {

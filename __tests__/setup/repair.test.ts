@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { openSetup, repository, thingsBelow } from '../support/setup-sandbox.ts'
+import { openSetup, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
@@ -72,41 +72,13 @@ describe('an installed tree that works for others, but not in this job', () => {
   })
 })
 
-describe('a tarball whose interpreter is not fit for use', () => {
-  test.each([
-    [
-      'does not start',
-      { before: 'echo no libpython >&2; exit 127' },
-      'does not run (exit code 127): no libpython'
-    ],
-    ['says nothing', { before: 'exit 0' }, 'answered the smoke test with ""'],
-    ['is another version', { says: '3.12.7' }, 'it says that it is 3.12.7, not 3.12.6'],
-    ['is free-threaded', { says: '3.12.6t' }, 'it says that it is 3.12.6t, not 3.12.6'],
-    [
-      'has no pip',
-      { pip: 'echo "No module named pip" >&2; exit 1' },
-      'pip --version ends with exit code 1: No module'
-    ],
-    ['has something else for pip', { pip: 'echo hello' }, 'pip --version ends with exit code 0: hello'],
-    ['has a silent pip', { pip: 'exit 3' }, 'pip --version ends with exit code 3: no output']
-  ])('%s is not installed, nor tried twice', async (_, wish, message) => {
-    sandbox.github.repository(repository).releases.splice(0)
-    await sandbox.publish(wish)
-    const outcome = await sandbox.run(exact)
-    expect(outcome.code).toBe('SMOKE_TEST_FAILED')
-    expect(outcome.message).toContain(message)
-    expect(outcome.activation).toBeUndefined()
-    expect(await thingsBelow(sandbox.toolCache)).toEqual([])
-  })
-
-  test('and works only where it was unpacked is told so', async () => {
-    sandbox.github.repository(repository).releases.splice(0)
-    await sandbox.publish({ before: 'case $here in */.staging-*) ;; *) exit 1 ;; esac' })
-    const { code, message, activation } = await sandbox.run(exact)
-    expect(code).toBe('SMOKE_TEST_FAILED')
-    expect(message).toContain(`worked where it was unpacked, but not at ${shelf}/`)
-    expect(activation).toBeUndefined()
-  })
+test('a tool cache that can’t be written to is said to be that', async () => {
+  await mkdir(`${sandbox.toolCache}/iact-cpython`, { recursive: true })
+  await writeFile(shelf, 'a file')
+  const { code, message } = await sandbox.run(exact)
+  expect(code).toBe('INSTALL_BROKEN')
+  expect(message).toContain(`The tool cache at ${sandbox.toolCache}/iact-cpython can't be written to: E`)
+  expect(await readFile(shelf, 'utf8')).toBe('a file')
 })
 
 describe('what a job that was killed left behind', () => {
@@ -173,6 +145,13 @@ describe('another repository’s build of the same name', () => {
     await sandbox.github.addRelease('coatl/fork', { tag: 'cpython-3.12.6-build1', assets })
     await sandbox.run({ ...exact, repository: 'coatl/fork' })
     expect((await sandbox.run(exact)).outputs?.sha256).toBe(tarball.sha256)
+    for (const [repository, sha256] of [
+      ['Coatl/Fork', other.sha256],
+      ['coatl/iact', tarball.sha256]
+    ] as const) {
+      const { outputs } = await sandbox.run({ version: '3.12', repository })
+      expect(outputs).toMatchObject({ source: 'tool-cache', sha256 })
+    }
   })
 })
 

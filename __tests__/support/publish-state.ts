@@ -20,6 +20,9 @@ export type ReleaseState = {
   readonly assets: readonly (readonly [string, string, string])[]
 }
 
+/** A publish in this process, or one of the bundle. */
+export type Place = Pick<PublishCase, 'view' | 'tarballs' | 'commit' | 'github'>
+
 export const tag = 'cpython-3.12.6-build1'
 
 export const registryHead = `# Artefactos de CPython
@@ -30,7 +33,7 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 |---------|-------|--------|-------|--------|-------------|--------|
 `
 
-export function stateOf(one: PublishCase): PublishState {
+export function stateOf(one: Place): PublishState {
   const { releases, tags, files } = one.view()
   return {
     releases: releases.map(({ tagName, draft, target, name, prerelease, assets }) => ({
@@ -49,15 +52,15 @@ export function stateOf(one: PublishCase): PublishState {
 }
 
 /** The one release, its tag and its row: what a finished publish of the case's tarballs leaves, and nothing besides. */
-export function finished(one: PublishCase): PublishState {
+export function finished(one: Place, date = '2026-03-04'): PublishState {
   return {
     releases: [meantRelease(one)],
     tags: { [tag]: one.commit },
-    registry: registryHead + one.tarballs.map((tarball) => rowOf(one, tarball)).join('')
+    registry: registryHead + one.tarballs.map((tarball) => rowOf(one, tarball, date)).join('')
   }
 }
 
-export function meantRelease(one: PublishCase, changes: Partial<ReleaseState> = {}): ReleaseState {
+export function meantRelease(one: Place, changes: Partial<ReleaseState> = {}): ReleaseState {
   return {
     tag,
     state: 'published',
@@ -80,12 +83,17 @@ export function assetsOf({
   ]
 }
 
-export function rowOf(one: PublishCase, { name, sha256 }: MadeTarball): string {
+export function rowOf(one: Place, { name, sha256 }: MadeTarball, date = '2026-03-04'): string {
   const [, distro = ''] = /^cpython-[^-]+-([a-z0-9.-]+)-build1\.tgz$/.exec(name) ?? []
   const url = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
-  return `| 3.12.6 | 1 | ${distro} | 2026-03-04 | ${sha256} | ${url} | Activo |\n`
+  return `| 3.12.6 | 1 | ${distro} | ${date} | ${sha256} | ${url} | Activo |\n`
 }
 
 export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
+}
+
+/** The day in the rows; '' where there are none. */
+export function dateIn(registry: string | undefined): string {
+  return /\| (\d{4}-\d\d-\d\d) \|/.exec(registry ?? '')?.[1] ?? ''
 }

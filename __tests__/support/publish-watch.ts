@@ -1,18 +1,20 @@
-import type { PublishCase } from './publish-case.ts'
-import { finished, meantRelease, stateOf, tag } from './publish-state.ts'
+import { dateIn, finished, meantRelease, stateOf, tag } from './publish-state.ts'
+import type { Place } from './publish-state.ts'
 
 /**
  * Looks at what users see whenever a request arrives: a release that is published must be exactly what was meant, its
  * tag must be where it was meant, and the registry may name it only then. Says what was ever otherwise.
  */
-export function watchPublished(one: PublishCase): { readonly complaints: () => readonly string[] } {
+export function watchPublished(one: Place): { readonly complaints: () => readonly string[] } {
   const complaints: string[] = []
   const look = (): void => {
     const { releases, tags, registry } = stateOf(one)
     const published = releases.filter(({ state }) => state === 'published')
     const isMeant = published.every((release) => same(release, meantRelease(one)))
     const isTagged = published.length === 0 ? tags[tag] === undefined : tags[tag] === one.commit
-    const isHonest = registry === undefined || (published.length === 1 && registry === finished(one).registry)
+    const isHonest =
+      registry === undefined ||
+      (published.length === 1 && registry === finished(one, dateIn(registry)).registry)
     if (published.length > 1 || !isMeant || !isTagged || !isHonest) {
       complaints.push(JSON.stringify({ releases, tags, registry }))
     }

@@ -4,6 +4,7 @@ import { request as requestPlain } from 'node:http'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { text as readText } from 'node:stream/consumers'
+import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { ApiAsset } from './github-client.ts'
@@ -51,7 +52,7 @@ export async function uploadAsset(
       ...(target.authorization === undefined ? {} : { authorization: target.authorization })
     }
   })
-  const bytes = 'path' in content ? readInOneBuffer(content.path) : [Buffer.from(content.text)]
+  const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)]
   const answer = await exchange(request, watch.count(bytes)).catch((error: unknown) => {
     throw watch.signal.aborted ? watch.signal.reason : error
   })
@@ -62,49 +63,57 @@ export async function uploadAsset(
   return answer.data as ApiAsset
 }
 
-/** An answer may come before the last byte: it counts, and what breaks in the sending after it doesn't. */
+/** An answer may come before the last byte: it counts, and the sending is over. */
 async function exchange(
   request: ClientRequest,
   bytes: AsyncIterable<Uint8Array>
 ): Promise<HttpError['response']> {
-  const answered = new Promise<HttpError['response']>((resolve, reject) => {
-    request.once('error', reject)
-    request.once('response', (message) => {
-      const { statusCode = 0, headers } = message
-      readText(message).then((text) => {
-        resolve({ status: statusCode, headers, data: parse(text) })
-      }, reject)
-    })
-  })
-  const sent = writeAll(request, bytes)
   try {
-    const [answer] = await Promise.all([answered, sent.catch(() => answered)])
-    return answer
+    return await new Promise<HttpError['response']>((resolve, reject) => {
+      request.on('error', reject)
+      request.once('response', (message) => {
+        const { statusCode = 0, headers } = message
+        readText(message).then((text) => {
+          resolve({ status: statusCode, headers, data: parse(text) })
+        }, reject)
+      })
+      writeAll(request, bytes).catch(reject)
+    })
   } finally {
     request.destroy()
   }
 }
 
-/** Each chunk lies in the same memory: it is good until the next one is asked for. */
-async function* readInOneBuffer(path: string): AsyncGenerator<Uint8Array> {
+/** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
+async function* readInOneBuffer(path: string, size: number): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(256 * 1024)
-  await using file = await open(path, 'r')
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, buffer.length)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
+  try {
+    await using file = await open(path, 'r')
+    for (let left = size; left > 0;) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(left, buffer.length))
+      if (bytesRead === 0) throw new Error(`it ends ${left} bytes too early`)
+      left -= bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (cause) {
+    throw new Failure(
+      'TARBALL_INVALID',
+      `${path} changed since it was inspected: ${describe(cause)}`,
+      'Let no other step write there while this one runs, and run again.',
+      { cause }
+    )
   }
 }
 
-/** One chunk is with the kernel before the next one is taken. */
+/** One chunk is with the kernel before the next one is taken. When the connection ends, the request says so itself. */
 async function writeAll(request: ClientRequest, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const chunk of bytes) {
-    await new Promise<void>((resolve, reject) => {
+    const isSent = await new Promise<boolean>((resolve) => {
       request.write(chunk, (error) => {
-        if (error == null) resolve()
-        else reject(error)
+        resolve(error == null)
       })
     })
+    if (!isSent) return
   }
   request.end()
 }

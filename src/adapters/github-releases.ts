@@ -1,8 +1,9 @@
 import type { Sha256 } from '../domain/checksum.ts'
 import { findApiDigest } from '../domain/checksum.ts'
+import { Failure } from '../domain/failure.ts'
 import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
-import type { ApiAsset, ApiRelease, GitHubClient } from './github-client.ts'
+import type { ApiAsset, ApiRelease, GitHubClient, Octokit } from './github-client.ts'
 import { isAlreadyThere, isStatus } from './github-failure.ts'
 import { hashStored } from './stored-bytes.ts'
 import { uploadAsset } from './asset-upload.ts'
@@ -35,17 +36,21 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
         orExists(async () => toRelease((await rest.repos.createRelease({ ...at, ...toWire(fields) })).data))
       ),
     update: (id, fields) =>
-      write(fields.draft ? 'update the draft' : 'publish the release', async ({ rest }) =>
-        toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)
+      write(fields.draft ? 'update the draft' : 'publish the release', ({ rest }) =>
+        unlessGone({ rest, at, id }, async () =>
+          toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)
+        )
       ),
     remove: (id) =>
       write('remove the draft', async ({ rest }) => {
         await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }))
       }),
     upload: (release, file) =>
-      write(`store ${file.name}`, () =>
-        orExists(async () =>
-          toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))
+      write(`store ${file.name}`, ({ rest }) =>
+        unlessGone({ rest, at, id: release.id }, () =>
+          orExists(async () =>
+            toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))
+          )
         )
       ),
     hashAsset: (asset): Promise<Sha256> =>
@@ -68,6 +73,26 @@ export async function orAbsent<T>(request: () => Promise<T>): Promise<T | undefi
   } catch (error) {
     if (isStatus(error, 404)) return undefined
     throw error
+  }
+}
+
+/** A write that ends with 404 was not permitted, or came too late. What is gone is met by another look. */
+async function unlessGone<T>(
+  { rest, at, id }: Pick<GitHubClient, 'at'> & { readonly rest: Octokit['rest']; readonly id: number },
+  request: () => Promise<T>
+): Promise<T> {
+  try {
+    return await request()
+  } catch (cause) {
+    const isGone = async (): Promise<boolean> =>
+      (await orAbsent(() => rest.repos.getRelease({ ...at, release_id: id }))) === undefined
+    if (!isStatus(cause, 404) || !(await isGone())) throw cause
+    throw new Failure(
+      'GITHUB_UNAVAILABLE',
+      `Draft ${id} is gone: another run, or a person, removed it`,
+      'Run again when nobody else works on this build.',
+      { cause }
+    )
   }
 }
 

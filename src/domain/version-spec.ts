@@ -65,10 +65,6 @@ export function satisfies(
   )
 }
 
-export function exactVersionOf(spec: VersionSpec): PythonVersion | undefined {
-  return spec.kind === 'exact' ? spec.version : undefined
-}
-
 function findAlternative(text: string): VersionAlternative | undefined {
   const threaded = /(?<=[0-9xX*])(?:t|\+freethreaded)(?=-dev$|$)/
   const plain = text.replace(threaded, '')

@@ -3,16 +3,31 @@ import type { Artifact } from '../domain/artifact.ts'
 import { compareArtifacts, fileNameOf } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Repository } from '../domain/input-grammar.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
+import type { SetupInputs } from '../inputs.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import type { Present } from './bring-tree.ts'
 
-/** The records of complete trees: one whose tree is gone offers nothing. */
-export async function listInstalled(store: Store): Promise<readonly InstallRecord[]> {
+/** The records of complete trees that may be what is asked for: one whose tree is gone offers nothing. */
+export async function listInstalled(
+  inputs: Pick<SetupInputs, 'artifact' | 'repository'>,
+  store: Store
+): Promise<readonly InstallRecord[]> {
   const records = await listInstallRecords(store.root)
-  return records.filter(({ artifact, sha256 }) => store.find(storeKeyOf(artifact, sha256)) !== undefined)
+  return records.filter(
+    (record) =>
+      store.find(storeKeyOf(record.artifact, record.sha256)) !== undefined &&
+      (inputs.artifact !== undefined || !isOfAnother(inputs.repository, record))
+  )
+}
+
+/** A release page says whose build it is. Trees from mirrors and caches do not: they go by their name. */
+function isOfAnother({ owner, name }: Repository, { source }: InstallRecord): boolean {
+  const [, theirs] = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/releases\/tag\//.exec(source) ?? []
+  return theirs !== undefined && theirs.toLowerCase() !== `${owner}/${name}`.toLowerCase()
 }
 
 /** The complete tree of this artifact in the store, if there is one that every pin agrees with. */

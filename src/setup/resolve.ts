@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { distroOf } from '../domain/platform.ts'
 import type { RegistryRow } from '../domain/registry.ts'
-import { findRow } from '../domain/registry.ts'
+import { findRow, listArtifacts } from '../domain/registry.ts'
 import type { Release } from '../domain/release.ts'
 import type { ResolutionRequest } from '../domain/resolution.ts'
 import { chooseCandidate } from '../domain/resolution.ts'
@@ -40,8 +40,16 @@ export async function resolve(
   return { ...found, row }
 }
 
-async function readRegistry({ registry }: SetupInputs, { run }: ResolveWorld): Promise<string | undefined> {
-  return registry === undefined ? undefined : findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024)
+async function readRegistry(
+  { registry }: SetupInputs,
+  { run, log }: ResolveWorld
+): Promise<string | undefined> {
+  if (registry === undefined) return undefined
+  const text = await findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024)
+  if (text !== undefined && listArtifacts(text).length === 0) {
+    log.warning(`${registry} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
+  }
+  return text
 }
 
 async function findArtifactFor(

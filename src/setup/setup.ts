@@ -30,9 +30,9 @@ export type SetupResult = {
 /** Gives the job the interpreter that was asked for, verified and tried, or throws a `Failure`. */
 export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<SetupResult> {
   const start = world.clock.elapsed()
-  const { log, store } = world
+  const { log } = world
   requireSupportedHost(world.host)
-  const records = await listInstalled(store)
+  const records = await listInstalled(inputs, world.store)
   const resolved = await log.group('Resolve the version', async () => {
     log.info(`runner: ${describeHost(world.host)}`)
     const found = await resolve(inputs, records, world)
