@@ -39140,9 +39140,21 @@ function gitHubContents(client) {
 function toStoredText(path, data) {
     const isText = 'content' in data && 'encoding' in data && 'sha' in data && data.encoding === 'base64';
     if (isText && typeof data.content === 'string' && typeof data.sha === 'string') {
-        return { text: Buffer.from(data.content, 'base64').toString('utf8'), version: data.sha };
+        return { text: decode(path, data.content), version: data.sha };
     }
-    throw new Failure('REGISTRY_CONFLICT', `${path} is no text file below 1 MB`, "Name the registry's Markdown file with 'registry', or 'none' to leave it alone.");
+    throw noText(path);
+}
+/** What can't be decoded would not come back as it was: everything that others wrote stays, byte for byte. */
+function decode(path, base64) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
+    }
+    catch {
+        throw noText(path);
+    }
+}
+function noText(path) {
+    return new Failure('REGISTRY_CONFLICT', `${path} is no text file in UTF-8 below 1 MB`, "Name the registry's Markdown file with 'registry', or 'none' to leave it alone.");
 }
 /** Not the version that was read any more (409, in changing words), or made in the meantime (422). */
 function isLostRace(error) {
@@ -48893,13 +48905,14 @@ async function reachRelease(wanted, uploads, world) {
     };
     let faults = 0;
     for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
+        // A look is tried again where it is taken; when there is none to be had, there is nothing to go on.
+        const observed = remember(await observe(wanted, journey.known, world), journey);
+        const plan = planRelease(wanted, observed);
+        if (plan.step === 'done')
+            return { ...journey, release: plan.release };
+        if (plan.step === 'refuse')
+            await leaveNothing(observed, world);
         try {
-            const observed = remember(await observe(wanted, journey.known, world), journey);
-            const plan = planRelease(wanted, observed);
-            if (plan.step === 'done')
-                return { ...journey, release: plan.release };
-            if (plan.step === 'refuse')
-                await leaveNothing(observed, world);
             await takeStep(plan, { wanted, uploads, journey, world });
         }
         catch (error) {
@@ -49344,7 +49357,7 @@ const WORDS = {
         title: 'Precompilado',
         platform: 'Plataforma',
         date: 'Fecha de compilación',
-        flags: 'Flags de compilación',
+        flags: 'Flags de optimización',
         none: 'ninguno',
         unknown: 'no se pudo leer',
         libraries: 'Librerías nativas incluidas',

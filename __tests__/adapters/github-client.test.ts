@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubClient } from '../../src/adapters/github-client.ts'
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import { connectTo } from '../support/connect.ts'
 import { failureOf } from '../support/failing.ts'
 import { withFastTimeouts } from '../support/fast-timeouts.ts'
 import type { FaultAction } from '../support/github-faults.ts'
-import { instantClock } from '../support/instant-clock.ts'
 import type { LocalGitHub } from '../support/local-github.ts'
-import { startLocalGitHub, writeToken } from '../support/local-github.ts'
-import { recordingLog } from '../support/recording-log.ts'
+import { startLocalGitHub } from '../support/local-github.ts'
 
 const always = Number.MAX_SAFE_INTEGER
 let github: LocalGitHub
@@ -19,17 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => github.close())
 
-function connect(token: string | null = writeToken): GitHubClient {
-  const world = { clock: instantClock(), log: recordingLog() }
-  const client = connectToGitHub(
-    { repository: { owner: 'coatl', name: 'iact' }, token: token ?? undefined },
-    world
-  )
-  client.octokit.hook.before('request', (options) => {
-    options.baseUrl = github.apiUrl
-  })
-  return client
-}
+const connect = (token?: string | null): GitHubClient => connectTo(github, token)
 
 const read = ({ at, read: attempt }: GitHubClient): Promise<string> =>
   attempt('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.full_name)

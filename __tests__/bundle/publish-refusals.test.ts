@@ -108,7 +108,9 @@ describe('inputs that can not be used', () => {
     const run = await job.run(Object.fromEntries(anywhere.map((name) => [name, value])))
     const error = expectRefusal(run, 'INPUT_INVALID')
     // A pipe or a redirection means nothing to git, and a leading dash nothing to a URL: the list is what must be there.
-    for (const name of anywhere) expect(error).toContain(`%0A- '${name}'`)
+    // Lines of 'artifacts' are items of a list, and good ones each.
+    const refused = anywhere.filter((name) => name !== 'artifacts' || !value.includes('\n'))
+    for (const name of refused) expect(error).toContain(`%0A- '${name}'`)
     expect(job.github.requests).toEqual([])
   })
 })

@@ -48,7 +48,7 @@ describe('the notes of a release', () => {
 
 **Plataforma**: Ubuntu 22.04 LTS (x64)  
 **Fecha de compilación**: 2025-11-06  
-**Flags de compilación**: \`--enable-optimizations\`, \`--with-lto\`
+**Flags de optimización**: \`--enable-optimizations\`, \`--with-lto\`
 
 ### Librerías nativas incluidas:
 
@@ -140,7 +140,7 @@ by hand
     ['that would break out of the line', ['a`b\nc\u0000d\u009be'], '`a b c d e`']
   ])('write configure flags %s', (_, configureFlags, words) => {
     const text = notes([tarball(ubuntu, { ...facts, configureFlags })])
-    expect(line(text, '**Flags de compilación**')).toBe(`**Flags de compilación**: ${words}`)
+    expect(line(text, '**Flags de optimización**')).toBe(`**Flags de optimización**: ${words}`)
   })
 
   test.each([

@@ -39,11 +39,24 @@ export function gitHubContents(client: GitHubClient): TextStore {
 function toStoredText(path: string, data: object): StoredText {
   const isText = 'content' in data && 'encoding' in data && 'sha' in data && data.encoding === 'base64'
   if (isText && typeof data.content === 'string' && typeof data.sha === 'string') {
-    return { text: Buffer.from(data.content, 'base64').toString('utf8'), version: data.sha }
+    return { text: decode(path, data.content), version: data.sha }
   }
-  throw new Failure(
+  throw noText(path)
+}
+
+/** What can't be decoded would not come back as it was: everything that others wrote stays, byte for byte. */
+function decode(path: string, base64: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'))
+  } catch {
+    throw noText(path)
+  }
+}
+
+function noText(path: string): Failure {
+  return new Failure(
     'REGISTRY_CONFLICT',
-    `${path} is no text file below 1 MB`,
+    `${path} is no text file in UTF-8 below 1 MB`,
     "Name the registry's Markdown file with 'registry', or 'none' to leave it alone."
   )
 }

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<NotesLanguage, Words>> = {
     title: 'Precompilado',
     platform: 'Plataforma',
     date: 'Fecha de compilación',
-    flags: 'Flags de compilación',
+    flags: 'Flags de optimización',
     none: 'ninguno',
     unknown: 'no se pudo leer',
     libraries: 'Librerías nativas incluidas',

@@ -50,11 +50,12 @@ export async function reachRelease(
   }
   let faults = 0
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
+    // A look is tried again where it is taken; when there is none to be had, there is nothing to go on.
+    const observed = remember(await observe(wanted, journey.known, world), journey)
+    const plan = planRelease(wanted, observed)
+    if (plan.step === 'done') return { ...journey, release: plan.release }
+    if (plan.step === 'refuse') await leaveNothing(observed, world)
     try {
-      const observed = remember(await observe(wanted, journey.known, world), journey)
-      const plan = planRelease(wanted, observed)
-      if (plan.step === 'done') return { ...journey, release: plan.release }
-      if (plan.step === 'refuse') await leaveNothing(observed, world)
       await takeStep(plan, { wanted, uploads, journey, world })
     } catch (error) {
       faults += 1
