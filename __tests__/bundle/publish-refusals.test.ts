@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { errorsIn } from '../support/bundle-job.ts'
@@ -7,7 +7,7 @@ import { makeTarball, pythonEntries } from '../support/make-tarball.ts'
 import { artifactsDirectory, repository, tarballName } from '../support/publish-case.ts'
 import { openPublishJob } from '../support/publish-job.ts'
 import type { PublishJob } from '../support/publish-job.ts'
-import { stateOf, tag } from '../support/publish-state.ts'
+import { stateOf } from '../support/publish-state.ts'
 import type { ActionRun } from '../support/run-action.ts'
 
 let job: PublishJob
@@ -183,92 +183,5 @@ describe('a token that may not', () => {
   test('see the repository is explained', async () => {
     const error = expectRefusal(await job.run({ repository: 'coatl/secret' }), 'PERMISSION_DENIED')
     expect(error).toContain("input 'repository'")
-  })
-})
-
-describe('words from outside', () => {
-  const evil = 'x\n::error::pwned\r::add-path::/pwned\n##[error]pwned\n\u0085::notice::pwned'
-  const commands =
-    /^(?:::(?:group|endgroup|debug|add-mask|error title=|notice::|warning::)|(?!.*##\[)(?![^!-~]*::))/
-
-  function expectNoCommands({ stdout, stderr }: ActionRun): void {
-    const lines = `${stdout}\n${stderr}`.split(/\r\n|\r|\n/)
-    expect(lines.filter((line) => !commands.test(line))).toEqual([])
-    expect(
-      lines.filter((line) => line.includes('pwned') && /^[^!-~]*::(?!debug|group|error title=)/.test(line))
-    ).toEqual([])
-  }
-
-  test('of a refusal of GitHub are no commands', async () => {
-    const body = { message: evil, errors: [{ message: evil, code: evil, field: evil, resource: evil }] }
-    job.github.faults.add({
-      match: { method: 'POST' },
-      action: { kind: 'answer', when: 'before', status: 422, body }
-    })
-    const run = await job.run()
-    expectRefusal(run, 'GITHUB_REFUSED')
-    expect(run.stdout).toContain('pwned')
-    expectNoCommands(run)
-  })
-
-  test.each([500, 403, 404])(
-    'of a failure of GitHub (%i) are no commands, where they are tried again too',
-    async (status) => {
-      const body = { message: evil }
-      job.github.faults.add({ match: { times: 3 }, action: { kind: 'answer', when: 'before', status, body } })
-      const run = await job.run()
-      expect(run.stdout).toContain('pwned')
-      expectNoCommands(run)
-    }
-  )
-
-  test('of a draft that somebody made are no commands', async () => {
-    await job.github.addRelease(repository, { tag, draft: true, name: evil, body: evil, author: evil })
-    const run = await job.run()
-    expect(run.exitCode).toBe(1)
-    expectNoCommands(run)
-  })
-
-  test('of a release that was published are no commands, nor outputs', async () => {
-    await job.run()
-    const [release] = job.github.repository(repository).releases
-    if (release === undefined) throw new Error('Nothing was published.')
-    Object.assign(release, { name: evil, body: `${evil}\n${release.body ?? ''}`, author: evil })
-    const run = await job.run()
-    expect(run.exitCode).toBe(0)
-    expect(Object.keys(run.outputs).sort()).toEqual([
-      'assets',
-      'changed',
-      'registry-commit',
-      'release-id',
-      'release-url',
-      'sha256',
-      'tag'
-    ])
-    expectNoCommands(run)
-  })
-
-  test('of file names are no commands', async () => {
-    await mkdir(join(job.workspace, artifactsDirectory, evil.replaceAll('/', '_')), { recursive: true })
-    await writeFile(join(job.workspace, artifactsDirectory, `${evil.replaceAll('/', '_')}.tgz`), '')
-    const run = await job.run({ distro: 'debian12' })
-    expectRefusal(run, 'ARTIFACT_UNKNOWN')
-    expect(run.stdout).toContain('pwned')
-    expectNoCommands(run)
-  })
-
-  test('of a directory on the way are no commands', async () => {
-    await job.add(`${evil.replaceAll('/', '_')}/${tarballName}`)
-    const run = await job.run({ artifacts: '*/*.tgz', 'smoke-test': 'require' })
-    expectRefusal(run, 'INPUT_INVALID')
-    expectNoCommands(run)
-  })
-
-  test('of the notes are notes', async () => {
-    await writeFile(join(job.workspace, 'notes.md'), evil)
-    const run = await job.run({ 'notes-file': 'notes.md' })
-    expect(run.exitCode).toBe(0)
-    expect(job.view().releases[0]?.body).toContain(evil)
-    expectNoCommands(run)
   })
 })

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { outputsOf } from '../../src/publish/report.ts'
+import type { RunContext } from '../../src/ports/run-context.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, registryPath, repository } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -59,6 +60,42 @@ test.each(['branch', 'short sha', 'sha'])(
     expect(one.view().releases[0]?.target).toBe(before)
   }
 )
+
+/** As the runner tells it, with something left out. */
+const contextOf = (one: PublishCase, changes: Partial<RunContext>): { readonly run: RunContext } => ({
+  run: {
+    repository: { owner: 'Coatl', name: 'IACT' },
+    commit: one.commit,
+    run: '7.1',
+    workspace: one.workspace,
+    temp: one.workspace,
+    home: one.workspace,
+    environment: {},
+    serverUrl: one.github.serverUrl,
+    ...changes
+  }
+})
+
+test('the running commit counts in the running repository, however its name is written', async () => {
+  await using one = await openPublishCase()
+  one.github.commit(repository, { 'new.txt': 'later' })
+  await one.publish({ repository }, contextOf(one, {}))
+  expect(stateOf(one)).toEqual(finished(one))
+})
+
+test('a runner that does not tell its commit means the head of the default branch', async () => {
+  await using one = await openPublishCase()
+  await one.publish({}, contextOf(one, { repository: { owner: 'coatl', name: 'iact' }, commit: '' }))
+  expect(stateOf(one)).toEqual(finished(one))
+})
+
+test('a runner that does not tell its repository needs to be told one', async () => {
+  await using one = await openPublishCase()
+  const failure = await failureOf(one.publish({}, contextOf(one, { repository: undefined })))
+  expect(failure.code).toBe('INPUT_INVALID')
+  expect(failure.message).toContain("'repository'")
+  expect(one.github.requests).toEqual([])
+})
 
 test('a release in another repository is tagged at the head of its default branch', async () => {
   await using one = await openPublishCase()

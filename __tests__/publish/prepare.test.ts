@@ -2,12 +2,16 @@ import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
+import { hashText } from '../../src/disk/hash-file.ts'
+import { parsePythonVersion } from '../../src/domain/python-version.ts'
+import { writeSidecar } from '../../src/publish/inspect.ts'
 import { failureOf } from '../support/failing.ts'
 import type { TarEntry } from '../support/make-tarball.ts'
 import { makeTarball, packEntries, pythonEntries } from '../support/make-tarball.ts'
 import { artifactsDirectory, openPublishCase, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
 import { finished, stateOf } from '../support/publish-state.ts'
+import { recordingLog } from '../support/recording-log.ts'
 
 const prefix = 'opt/python-3.12.6'
 const pathOf = ({ workspace }: PublishCase, name = tarballName): string =>
@@ -181,6 +185,22 @@ describe('a checksum file beside the tarball', () => {
       `${one.tarballs[0]?.sha256 ?? ''}  ${tarballName}\n`
     )
   })
+})
+
+test('a checksum file that can not be left beside the tarball is no reason to fail', async () => {
+  const log = recordingLog()
+  const artifact = {
+    version: parsePythonVersion('3.12.6'),
+    build: 1,
+    distro: 'ubuntu22.04',
+    architecture: 'x64'
+  }
+  await writeSidecar(
+    { path: `/dev/null/${tarballName}`, name: tarballName, artifact, digests: hashText('x') },
+    'sha256',
+    log
+  )
+  expect(log.lines[0]).toContain(`${tarballName}.sha256 is not left beside the tarball: `)
 })
 
 async function replaceByLink(path: string, target: string): Promise<void> {
