@@ -5,7 +5,11 @@ cd "$(dirname "$0")/.."
 elsewhere=$(mktemp -d)
 trap 'rm -rf "$elsewhere"' EXIT
 cp -R src package.json package-lock.json tsconfig.json .npmrc "$elsewhere/"
-ln -s "$PWD/node_modules" "$elsewhere/node_modules"
+# Not a link to it: the bundler follows links, and names modules by where they lie.
+if ! cp -al node_modules "$elsewhere/" 2>/dev/null; then
+  rm -rf "$elsewhere/node_modules"
+  cp -R node_modules "$elsewhere/"
+fi
 (cd "$elsewhere" && npm run --silent build >/dev/null)
 if diff -r dist "$elsewhere/dist" >/dev/null; then
   echo "dist/ equals a fresh build"
