@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8362);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4504);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8362:
+/***/ 4504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38488,20 +38488,27 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'GITHUB_REFUSED',
     'GITHUB_UNAVAILABLE',
     'INSTALL_BROKEN',
-    'SMOKE_TEST_FAILED'
+    'SMOKE_TEST_FAILED',
+    'INTERRUPTED'
 ]));
 /** An expected way to fail: what happened is the message, what to do is the hint. */
 class Failure extends Error {
     name = 'Failure';
     code;
     hint;
-    constructor(code, message, hint, options) {
+    /** Nobody knows whether what failed had its effect: a look at the world tells. */
+    mayHaveHappened;
+    constructor(code, message, hint, options = {}) {
         super(message, options);
         this.code = code;
         this.hint = hint;
+        this.mayHaveHappened = options.mayHaveHappened ?? false;
     }
 }
-/** Nobody knows whether it happened, or GitHub is out of reach: asking again may help. */
+function mayHaveHappened(error) {
+    return error instanceof Failure && error.mayHaveHappened;
+}
+/** GitHub is out of reach for now, or does not want to be asked: somebody else may be. */
 function isUnavailable(error) {
     return error instanceof Failure && error.code === 'GITHUB_UNAVAILABLE';
 }
@@ -38574,7 +38581,7 @@ function findRateWait(error, now) {
     const reset = Number(answer.header('x-ratelimit-reset'));
     if (answer.header('x-ratelimit-remaining') === '0' && reset > 0)
         return Math.max(reset * 1000 - now.getTime(), 1000);
-    return answer.status === 429 || /secondary rate|abuse/i.test(answer.message) ? 60_000 : undefined;
+    return answer.status === 429 || /rate limit|abuse/i.test(answer.message) ? 60_000 : undefined;
 }
 /** Of Node's sockets, name look-ups, parsers and streams; not of files. */
 const TRANSPORT_CODE = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|HPE_|ERR_STREAM_PREMATURE_CLOSE)/;
@@ -38597,18 +38604,27 @@ function isAlreadyThere(error) {
     const answer = findAnswer(error);
     return answer?.status === 422 && answer.errors.some(({ code }) => code === 'already_exists');
 }
+/** 422: it is published in a repository of immutable releases, and takes no file any more. */
+function isSealed(error) {
+    const answer = findAnswer(error);
+    return (answer?.status === 422 &&
+        /(?:to|from) an immutable release|when release is immutable/i.test(fullMessage(error, answer)));
+}
 /** What a refusal of GitHub means for the user; what has nothing to do with GitHub stays as it is. `what` names the attempt. */
-function toGitHubFailure(what, cause, access) {
+function toGitHubFailure(what, cause, { access, now }) {
     const answer = findAnswer(cause);
     if (answer === undefined && !isTransportError(cause))
         return cause;
     const message = `GitHub could not ${what}: ${answer === undefined ? '' : `${answer.status} `}${fullMessage(cause, answer)}`;
     const failure = (code, hint) => new Failure(code, message, hint, { cause });
     if (answer === undefined || isUncertain(cause)) {
-        return failure('GITHUB_UNAVAILABLE', 'Run again; see https://www.githubstatus.com. What was begun is carried on, nothing is half done.');
+        return new Failure('GITHUB_UNAVAILABLE', message, 'Run again; see https://www.githubstatus.com. What was begun is carried on, nothing is half done.', { cause, mayHaveHappened: true });
     }
-    if (findRateWait(cause, new Date()) !== undefined) {
-        return failure('GITHUB_UNAVAILABLE', 'The rate limit of this token is used up. Run again later, or give a token of your own.');
+    const wait = findRateWait(cause, now);
+    if (wait !== undefined) {
+        const minutes = Math.max(1, Math.ceil(wait / 60_000));
+        const time = new Date(now.getTime() + wait).toISOString().slice(11, 16);
+        return failure('GITHUB_UNAVAILABLE', `The rate limit of this token is used up. Run again in ${minutes} min (after ${time} UTC): what was begun is carried on. Or give a token of your own.`);
     }
     if (/immutable release/i.test(fullMessage(cause, answer))) {
         return failure('RELEASE_CONFLICT', 'Immutable releases never change, and their tags are never used again. Publish under a new build number.');
@@ -38711,25 +38727,43 @@ function unusable(text, fileName, complaint) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/adapters/stored-bytes.ts
 
-const DEADLINE_SECONDS = 600;
+
+const LEAST_SECONDS = 60;
+const LEAST_BYTES_PER_SECOND = 100_000;
+const TEXT_LIMIT = 1024 * 1024;
 /** The SHA-256 of what the server really holds, read by asset id: drafts have no other address. */
-async function hashStored(octokit, { apiUrl, size }) {
+async function hashStored(octokit, asset) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of bytesOf(octokit, asset))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Throws GITHUB_REFUSED for what is too large to be meant as text. */
+async function readStoredText(octokit, asset) {
+    if (asset.size > TEXT_LIMIT) {
+        throw new Failure('GITHUB_REFUSED', `${asset.name} has ${asset.size} bytes`, 'It is meant to be a short text; look at what was uploaded under that name.');
+    }
+    const chunks = [];
+    for await (const chunk of bytesOf(octokit, asset))
+        chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+async function* bytesOf(octokit, { apiUrl, size }) {
+    const seconds = Math.max(LEAST_SECONDS, size / LEAST_BYTES_PER_SECOND);
     const answer = await octokit.request({
         method: 'GET',
         url: apiUrl,
         headers: { accept: 'application/octet-stream' },
-        request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000) }
+        request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(seconds * 1000) }
     });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
     let bytes = 0;
     for await (const chunk of answer.data) {
-        hash.update(chunk);
         bytes += chunk.length;
+        yield chunk;
     }
     // A body without a length ends where the connection does: half of the bytes are no other bytes.
     if (bytes !== size)
         throw new TypeError('terminated');
-    return hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -38742,14 +38776,25 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 ;// CONCATENATED MODULE: ./src/adapters/transfer-watch.ts
 const uploadLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 };
-/** Follows one transfer of `size` bytes; `tell` gets a line a window for those that take long. */
+/** How often people are told of a transfer that takes long. */
+const TELL_SECONDS = 10;
+/** Follows one transfer of `size` bytes; `tell` gets a line now and then for those that take long. */
 function watchTransfer(size, tell, limits = uploadLimits) {
     const abort = new AbortController();
     const start = performance.now();
     let bytes = 0;
     let before = { bytes, at: start };
+    let told = { bytes, at: start };
     const giveUp = (reason) => {
         abort.abort(new DOMException(reason, 'TimeoutError'));
+    };
+    const tellProgress = () => {
+        const seconds = (performance.now() - told.at) / 1000;
+        if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds))
+            return;
+        const rate = (bytes - told.bytes) / seconds / 1e6;
+        tell(`${Math.floor((bytes / size) * 100)} %, ${rate.toFixed(1)} MB/s`);
+        told = { bytes, at: performance.now() };
     };
     const look = () => {
         const seconds = (performance.now() - before.at) / 1000;
@@ -38758,13 +38803,12 @@ function watchTransfer(size, tell, limits = uploadLimits) {
                 giveUp(`no answer ${limits.answerSeconds} s after the last byte`);
             return;
         }
+        tellProgress();
         if (seconds < limits.windowSeconds)
             return;
         const rate = (bytes - before.bytes) / seconds;
         if (rate < limits.bytesPerSecond)
             giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`);
-        else
-            tell(`${Math.floor((bytes / size) * 100)} %, ${(rate / 1e6).toFixed(1)} MB/s`);
         before = { bytes, at: performance.now() };
     };
     const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250));
@@ -38884,11 +38928,12 @@ async function uploadAsset(target, log) {
             throw watch.signal.aborted ? watch.signal.reason : error;
         });
         log.debug(`POST ${url.origin}${url.pathname}: ${answer.status}`);
+        // Stored or not, who knows: the answer broke off, or is the page of a proxy.
+        if (answer.status === 200 || (answer.status === 201 && answer.data === undefined)) {
+            throw new TypeError('terminated');
+        }
         if (answer.status !== 201)
             throw new HttpError(answer);
-        // Stored or not, who knows: the answer broke off.
-        if (answer.data === undefined)
-            throw new TypeError('terminated');
         return answer.data;
     }
     catch (e_1) {
@@ -38919,7 +38964,7 @@ async function exchange(request, bytes) {
 }
 /** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
 async function* readInOneBuffer(path, size) {
-    const buffer = Buffer.allocUnsafe(256 * 1024);
+    const buffer = Buffer.allocUnsafe(1024 * 1024);
     try {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
@@ -39010,12 +39055,13 @@ function gitHubReleases(client) {
         read: (id) => read('read the release', ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getRelease({ ...at, release_id: id })).data))),
         readByTag: (tag) => read(`read the release ${tag}`, ({ rest }) => orAbsent(async () => toRelease((await rest.repos.getReleaseByTag({ ...at, tag })).data))),
         create: (fields) => write('create the draft', ({ rest }) => orExists(async () => toRelease((await rest.repos.createRelease({ ...at, ...toWire(fields) })).data))),
-        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', ({ rest }) => unlessGone({ rest, at, id }, async () => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data))),
+        update: (id, fields) => write(fields.draft ? 'update the draft' : 'publish the release', ({ rest }) => unlessGone({ rest, at, id }, () => orExists(async () => toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)))),
         remove: (id) => write('remove the draft', async ({ rest }) => {
             await orAbsent(() => rest.repos.deleteRelease({ ...at, release_id: id }));
         }),
         upload: (release, file) => write(`store ${file.name}`, ({ rest }) => unlessGone({ rest, at, id: release.id }, () => orExists(async () => toAsset(await uploadAsset({ uploadUrl: release.uploadUrl, file, authorization }, log))))),
         hashAsset: (asset) => read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
+        readText: (asset) => read(`read ${asset.name} back`, (octokit) => readStoredText(octokit, asset)),
         tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
         resolveCommit: (ref) => read(`find the commit ${ref}`, async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha),
         defaultBranch: () => read('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.default_branch)
@@ -39041,16 +39087,16 @@ async function unlessGone({ rest, at, id }, request) {
         const isGone = async () => (await orAbsent(() => rest.repos.getRelease({ ...at, release_id: id }))) === undefined;
         if (!isStatus(cause, 404) || !(await isGone()))
             throw cause;
-        throw new Failure('GITHUB_UNAVAILABLE', `Draft ${id} is gone: another run, or a person, removed it`, 'Run again when nobody else works on this build.', { cause });
+        throw new Failure('GITHUB_UNAVAILABLE', `Draft ${id} is gone: another run, or a person, removed it`, 'Run again when nobody else works on this build.', { cause, mayHaveHappened: true });
     }
 }
-/** Somebody, perhaps this run with an answer that was lost, has made it: a look tells what it is. */
+/** Somebody, perhaps this run with an answer that was lost, has made it, and published it even: a look tells what it is. */
 async function orExists(request) {
     try {
         return await request();
     }
     catch (error) {
-        if (isAlreadyThere(error))
+        if (isAlreadyThere(error) || isSealed(error))
             return 'exists';
         throw error;
     }
@@ -39113,6 +39159,10 @@ function gitHubContents(client) {
             const answer = await orAbsent(() => rest.repos.getContent({ ...at, path, ref: branch }));
             return answer === undefined ? undefined : toStoredText(path, answer.data);
         }),
+        requireBranch: (branch) => read(`look up the branch ${branch}`, async ({ rest }) => {
+            if ((await orAbsent(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))) === undefined)
+                throw noBranch(branch);
+        }),
         write: ({ path, branch, text, over, message }) => write(`write ${path} on ${branch}`, async ({ rest }) => {
             const content = Buffer.from(text).toString('base64');
             const request = {
@@ -39167,13 +39217,14 @@ function findProtection(error, branch) {
         return undefined;
     if (!/pull request|protected branch|repository rule/i.test(answer.message))
         return undefined;
-    return new Failure('PERMISSION_DENIED', `The branch ${branch} is protected: ${answer.message}`, "Let the token's app past the rule, write the registry to another branch with 'registry-branch', or leave it alone with 'registry: none'.", { cause: error });
+    return new Failure('PERMISSION_DENIED', `The branch ${branch} is protected: ${answer.message}`, "Let a pull request add the row with 'registry-pull-request: true', let the token's app past the rule, name another branch with 'registry-branch', or leave the registry alone with 'registry: none'.", { cause: error });
 }
 function findMissingBranch(error, branch) {
     const answer = findAnswer(error);
-    if (answer?.status !== 404 || !/^branch .* not found/i.test(answer.message))
-        return undefined;
-    return new Failure('GITHUB_REFUSED', `There is no branch ${branch} to write the registry to`, "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'.", { cause: error });
+    return answer?.status === 404 && /^branch .* not found/i.test(answer.message) ? noBranch(branch) : undefined;
+}
+function noBranch(branch) {
+    return new Failure('GITHUB_REFUSED', `There is no branch ${branch} to write the registry to`, "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'.");
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -44159,6 +44210,32 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./src/adapters/rate-gate.ts
+/** GitHub takes 80 requests a minute that create content, and turns a token away that makes more. */
+const WRITES_PER_MINUTE = 60;
+const MINUTE = 60_000;
+function rateGate(clock) {
+    let closedUntil = 0;
+    /** When the latest writes went out. */
+    const writes = [];
+    const waitFor = (access) => {
+        const oldest = access === 'write' ? writes.at(-WRITES_PER_MINUTE) : undefined;
+        return Math.max(closedUntil, oldest === undefined ? 0 : oldest + MINUTE) - clock.elapsed();
+    };
+    return {
+        async pass(access) {
+            // What is asleep here looks again: somebody may have met another limit in the meantime.
+            for (let wait = waitFor(access); wait > 0; wait = waitFor(access))
+                await clock.sleep(wait);
+            if (access === 'write')
+                writes.push(clock.elapsed());
+        },
+        close: (milliseconds) => {
+            closedUntil = Math.max(closedUntil, clock.elapsed() + milliseconds);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/retry.ts
 
 /** The one loop that tries again: what fails for the last time is thrown as it is. */
@@ -44186,10 +44263,11 @@ function backOff(attempt) {
 
 
 
+
 /** Answers are small; one that takes longer than this is not going to come. */
 const ANSWER_SECONDS = 60;
 const TRIES = 5;
-/** Longer waits are not worth a runner: the failure says when to come back. */
+/** For one request; longer waits are not worth a runner: the failure says when to come back. */
 const LONGEST_WAIT_MILLISECONDS = 300_000;
 function connectToGitHub(target, world) {
     const authorization = target.token === undefined ? undefined : `token ${target.token}`;
@@ -44200,12 +44278,17 @@ function connectToGitHub(target, world) {
         request: { fetch: loggedFetch(defaults.request?.['fetch'], world.log) }
     });
     octokit.hook.after('request', refuseBroken);
+    const gate = rateGate(world.clock);
     const attempt = async (what, request, access) => {
+        const send = async () => {
+            await gate.pass(access);
+            return request(octokit);
+        };
         try {
-            return await retry(what, () => request(octokit), { policy: policyOf(access, world.clock), ...world });
+            return await retry(what, send, { policy: policyOf(access, gate, world.clock), ...world });
         }
         catch (error) {
-            throw toGitHubFailure(what, error, access);
+            throw toGitHubFailure(what, error, { access, now: world.clock.now() });
         }
     };
     return {
@@ -44222,13 +44305,19 @@ function refuseBroken({ status, data }) {
     if (typeof data === 'string' && (status === 200 || status === 201))
         throw new TypeError('terminated');
 }
-function policyOf(access, clock) {
+function policyOf(access, gate, clock) {
+    let waited = 0;
     return {
         tries: TRIES,
         waitFor: (error, attempt) => {
             const wait = findRateWait(error, clock.now());
-            if (wait !== undefined)
-                return wait > LONGEST_WAIT_MILLISECONDS ? undefined : wait;
+            if (wait !== undefined) {
+                waited += wait;
+                if (waited > LONGEST_WAIT_MILLISECONDS)
+                    return undefined;
+                gate.close(wait);
+                return wait;
+            }
             return access === 'read' && isUncertain(error) ? backOff(attempt) : undefined;
         }
     };
@@ -44252,6 +44341,76 @@ function loggedFetch(fetch, log) {
             throw error;
         }
     };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github-proposals.ts
+
+
+
+
+function gitHubProposals(client) {
+    const { at, read, write } = client;
+    const findHead = (branch) => read(`look up the branch ${branch}`, async ({ rest }) => orAbsent(async () => (await rest.git.getRef({ ...at, ref: `heads/${branch}` })).data.object.sha));
+    const findOpen = (head, base) => read('list the pull requests', async ({ rest }) => {
+        const query = { ...at, head: `${at.owner}:${head}`, base, state: 'open', per_page: 1 };
+        return (await rest.pulls.list(query)).data[0]?.html_url;
+    });
+    return {
+        async ensureBranch(name, from) {
+            if ((await findHead(name)) !== undefined)
+                return;
+            const sha = await findHead(from);
+            if (sha === undefined)
+                throw noBranch(from);
+            await write(`make the branch ${name}`, async ({ rest }) => {
+                try {
+                    await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha });
+                }
+                catch (error) {
+                    if (!isThere(error))
+                        throw findForbiddenBranch(error, name) ?? error;
+                }
+            });
+        },
+        async open({ head, base, title, body }) {
+            const found = await findOpen(head, base);
+            if (found !== undefined)
+                return found;
+            return write('open the pull request', async ({ rest }) => {
+                try {
+                    return (await rest.pulls.create({ ...at, head, base, title, body })).data.html_url;
+                }
+                catch (error) {
+                    const other = isThere(error) ? await findOpen(head, base) : undefined;
+                    if (other !== undefined)
+                        return other;
+                    throw findForbidden(error) ?? error;
+                }
+            });
+        }
+    };
+}
+/** Somebody, perhaps this run with an answer that was lost, was first. */
+function isThere(error) {
+    const answer = findAnswer(error);
+    const words = [answer?.message, ...(answer?.errors ?? []).map(({ message }) => message)];
+    return answer?.status === 422 && words.some((text) => text?.includes('already exists'));
+}
+function findForbiddenBranch(error, name) {
+    const answer = findAnswer(error);
+    if (answer?.status !== 422 || !/restricted|rule/i.test(answer.message))
+        return undefined;
+    return new Failure('PERMISSION_DENIED', `A rule of the repository forbids the branch ${name}: ${answer.message}`, 'Let the rule pass branches below registry/, or the app of the token.', { cause: error });
+}
+/** Of two permissions that it takes, one is of the job and one of the repository. */
+function findForbidden(error) {
+    const answer = findAnswer(error);
+    if (answer?.status !== 403 && answer?.status !== 404)
+        return undefined;
+    // Turned away for its rate: it is sent again.
+    if (findRateWait(error, new Date()) !== undefined)
+        return undefined;
+    return new Failure('PERMISSION_DENIED', `GitHub could not open the pull request: ${answer.status} ${answer.message}`, "Give the job 'permissions: pull-requests: write', and tick \"Allow GitHub Actions to create and approve pull requests\" in the repository's Actions settings.", { cause: error });
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -45459,7 +45618,7 @@ function httpDownloader(client) {
     };
 }
 /** For an API that serves the bytes itself. */
-const http_downloader_DEADLINE_SECONDS = 600;
+const DEADLINE_SECONDS = 600;
 /** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
 const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/;
 /** Where the API sends those who may have the bytes, or the bytes; undefined when there is no such asset. */
@@ -45476,7 +45635,7 @@ async function findAsset(client, assetUrl) {
                 request: {
                     redirect: 'manual',
                     parseSuccessResponseBody: false,
-                    signal: AbortSignal.timeout(http_downloader_DEADLINE_SECONDS * 1000)
+                    signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000)
                 }
             });
             const { location } = answer.headers;
@@ -45634,12 +45793,17 @@ const systemClock = {
 
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 function tarUnpacker() {
+    // The umask is the process's: the first of several at once sets it, the last one gives it back.
+    let underWay = 0;
+    let umask = 0;
     return {
         async unpack(tarball, directory) {
             // tar obeys these, and with them anybody who can set a variable of the job.
             delete process.env['TAR_OPTIONS'];
             delete process.env['GZIP'];
-            const umask = process.umask(0o022);
+            if (underWay === 0)
+                umask = process.umask(0o022);
+            underWay += 1;
             try {
                 // A fresh array each time: flags are appended to it.
                 await extractTar(tarball, directory, ['xz', '--no-same-owner', '--no-same-permissions']);
@@ -45648,7 +45812,9 @@ function tarUnpacker() {
                 throw new Failure('TARBALL_INVALID', `tar could not unpack ${tarball}: ${describe(cause)}`, 'The disk may be full (df -h), or the tarball is not one that tar can read.', { cause });
             }
             finally {
-                process.umask(umask);
+                underWay -= 1;
+                if (underWay === 0)
+                    process.umask(umask);
             }
         }
     };
@@ -46613,6 +46779,7 @@ const inputNames = {
         'gpg-private-key',
         'gpg-passphrase',
         'registry-branch',
+        'registry-pull-request',
         'webhook-url',
         'webhook-secret',
         'smoke-test',
@@ -46678,6 +46845,7 @@ function parsePublish(form) {
         target: form.optional('target', parseRef),
         checksums: form.optional('checksums', parseChecksums) ?? ['sha256'],
         registryBranch: form.optional('registry-branch', parseRef),
+        registryPullRequest: form.optional('registry-pull-request', parseBoolean) ?? false,
         webhook: webhookUrl === undefined ? undefined : { url: webhookUrl, secret },
         smokeTest: form.optional('smoke-test', parseChoice(['auto', 'require', 'skip'])) ?? 'auto',
         dryRun: form.optional('dry-run', parseBoolean) ?? false
@@ -46858,6 +47026,9 @@ function refuseForeign(wanted, draft) {
 function refuseRival(wanted, rival) {
     return refuse('RELEASE_CONFLICT', `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`, 'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.');
 }
+function refuseMoved(wanted, standing, tagCommit) {
+    return refuse('RELEASE_CONFLICT', `${tagOf(wanted.build)} is published (${standing.url}), but somebody put its tag on ${tagCommit} in the same moment; it was meant for ${wanted.commit}`, 'The files are the right ones; tags are never moved. Run again to keep it as it is, or publish under a new build number.');
+}
 function refuseTag(wanted, tagCommit) {
     return refuse('RELEASE_CONFLICT', `The tag ${tagOf(wanted.build)} exists and points to ${tagCommit}, not to ${wanted.commit}`, `Nothing was written: tags are never moved. Run on that commit (target: ${tagCommit}) or take a new build number.`);
 }
@@ -46907,14 +47078,14 @@ function findRival(stale, drafts, { mine, isDisplaced }) {
  * anything out of a draft, what is wrong in it is a reason to remove all of it. So what was whole at a look is whole
  * when it is published, or gone, whatever other runs do in between.
  */
-function planDraft(wanted, { leader, twins }, { mine, hasWaited }) {
+function planDraft(wanted, { leader, twins }, { mine, waitedFor }) {
     if (leader.tag !== tagOf(wanted.build))
         return { step: 'reattach', release: leader };
     const { missing, wrong } = compareAssets(wanted, leader);
     if (wrong.length > 0) {
-        const isPerhapsUnderWay = !mine.has(leader.id) && !hasWaited;
-        return isPerhapsUnderWay
-            ? { step: 'wait', release: leader }
+        const underWay = mine.has(leader.id) ? [] : wrong.filter(({ id }) => !waitedFor.has(id));
+        return underWay.length > 0
+            ? { step: 'wait', release: leader, assets: underWay }
             : { step: 'remove-drafts', releases: [leader] };
     }
     if (missing.length > 0)
@@ -46928,7 +47099,7 @@ function findPlan(wanted, release) {
     const marker = findMarker(release.body);
     return marker?.tag === tagOf(wanted.build) ? marker.plan : undefined;
 }
-function planStanding(wanted, standing, { releases, tagCommit, takenBuilds }) {
+function planStanding(wanted, standing, { releases, tagCommit, takenBuilds, published }) {
     const differences = differencesOf(wanted, standing);
     if (standing.tag !== tagOf(wanted.build))
         return refuseRetagged(wanted, standing);
@@ -46936,6 +47107,8 @@ function planStanding(wanted, standing, { releases, tagCommit, takenBuilds }) {
         return refuseStanding(wanted, standing, { differences, takenBuilds });
     if (tagCommit === undefined)
         return refuseDetached(wanted, standing);
+    if (tagCommit !== wanted.commit && published.has(standing.id))
+        return refuseMoved(wanted, standing, tagCommit);
     if (tagCommit !== wanted.commit && wanted.commitIsGiven)
         return refuseTag(wanted, tagCommit);
     const leftovers = releases.filter((release) => release.state === 'draft' && findPlan(wanted, release) === wanted.plan);
@@ -46957,20 +47130,31 @@ function compareAssets(wanted, release) {
     return { missing: wanted.assets.map(({ name }) => name).filter((name) => !right.has(name)), wrong };
 }
 function isExact(asset, meant) {
-    return asset.state === 'uploaded' && asset.size === meant.size && asset.digest === meant.sha256;
+    if (asset.state !== 'uploaded')
+        return false;
+    const isSame = asset.size === meant.size && asset.digest === meant.sha256;
+    return isSame || (meant.about !== undefined && asset.about === meant.about);
 }
-/** In words, for people. */
+/** Releases that were made by other means have no facts, and are none the worse for it. */
+function mayBeMissing(wanted, name) {
+    return wanted.assets.some((asset) => asset.name === name && asset.about !== undefined);
+}
+/** In words, for people: what keeps a release from being what was meant. */
 function differencesOf(wanted, release) {
     const { missing, wrong } = compareAssets(wanted, release);
     const names = new Set(wrong.map(({ name }) => name));
     return [
-        ...missing.filter((name) => !names.has(name)).map((name) => `${name} is not there`),
+        ...missing
+            .filter((name) => !names.has(name) && !mayBeMissing(wanted, name))
+            .map((name) => `${name} is not there`),
         ...wrong.map((asset) => {
             const meant = wanted.assets.find(({ name }) => name === asset.name);
             if (meant === undefined)
                 return `${asset.name} is there and not meant`;
             if (asset.state === 'wreck')
                 return `${asset.name} is an upload that broke off`;
+            if (meant.about !== undefined)
+                return `${asset.name} does not tell of this tarball`;
             if (asset.digest === undefined)
                 return `${asset.name} has bytes that could not be checked`;
             return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`;
@@ -46978,13 +47162,117 @@ function differencesOf(wanted, release) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/domain/json-object.ts
+/** The object that a text is the JSON of; undefined for every other text. */
+function findJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/domain/build-facts.ts
+
+
+
+
+const SCHEMA = 1;
+function factsNameOf(tarball) {
+    return `${tarball}.json`;
+}
+/** The same facts give the same bytes. */
+function formatBuildFacts({ artifact, digests, needs, interpreter }) {
+    const [loader] = needs.loaders;
+    const facts = {
+        schema: SCHEMA,
+        tarball: fileNameOf(artifact),
+        version: formatPythonVersion(artifact.version),
+        build: artifact.build,
+        distro: artifact.distro,
+        arch: artifact.architecture,
+        prefix: prefixOf(artifact.version),
+        size: digests.size,
+        sha256: digests.sha256,
+        sha512: digests.sha512,
+        buildDate: interpreter?.buildDate ?? null,
+        configureFlags: interpreter?.configureFlags ?? null,
+        libraryVersions: interpreter === undefined ? null : Object.fromEntries(interpreter.libraries),
+        glibc: needs.glibc.required?.version ?? null,
+        glibcNeededBy: needs.glibc.required?.path ?? null,
+        loader: loader?.name ?? null,
+        sharedLibraries: needs.libraries.map(({ soname, users, isRequired }) => ({
+            name: soname,
+            required: isRequired,
+            users
+        })),
+        librarySearchPaths: needs.runPaths
+    };
+    return `${JSON.stringify(facts, undefined, 2)}\n`;
+}
+/** Undefined for everything that `formatBuildFacts` would not have written: facts are worth having, not worth failing for. */
+function findBuildFacts(text) {
+    const facts = findJsonObject(text);
+    const about = findSha256(build_facts_textOf(facts, 'sha256') ?? '');
+    if (facts?.['schema'] !== SCHEMA || about === undefined)
+        return undefined;
+    return { about, needs: findNeeds(facts) };
+}
+function findNeeds(facts) {
+    const runPaths = build_facts_listOf(facts, 'librarySearchPaths');
+    // A machine would be called unfit for lack of libraries that lie where nobody can look.
+    if (!runPaths.every(isPlain))
+        return undefined;
+    const glibc = build_facts_textOf(facts, 'glibc');
+    const loader = build_facts_textOf(facts, 'loader');
+    const required = glibc !== undefined && /^[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}$/.test(glibc)
+        ? { version: glibc, path: build_facts_textOf(facts, 'glibcNeededBy') ?? 'the interpreter' }
+        : undefined;
+    return {
+        // The name of the tarball says for which processor it is; who publishes holds the files against it.
+        machines: [],
+        loaders: loader === undefined ? [] : [{ name: loader, path: 'the interpreter' }],
+        glibc: { required, optional: undefined },
+        libraries: build_facts_listOf(facts, 'sharedLibraries').flatMap(findLibrary),
+        runPaths,
+        unreadable: []
+    };
+}
+function findLibrary(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const library = { ...value };
+    const soname = build_facts_textOf(library, 'name');
+    if (soname === undefined)
+        return [];
+    return [
+        { soname, users: build_facts_listOf(library, 'users').filter(isPlain), isRequired: library['required'] === true }
+    ];
+}
+function build_facts_textOf(object, key) {
+    const value = object?.[key];
+    return isPlain(value) ? value : undefined;
+}
+function build_facts_listOf(object, key) {
+    const value = object[key];
+    return Array.isArray(value) ? value : [];
+}
+/** It goes into messages and paths: what has anything odd in it is not taken. */
+function isPlain(value) {
+    return typeof value === 'string' && /^[\w.+/$-]{1,256}$/.test(value);
+}
+
 ;// CONCATENATED MODULE: ./src/publish/observe.ts
+
 
 
 
 
 /** GitHub's views lag behind its answers by seconds: absence alone is worth waiting for, and not for long. */
 const PATIENCE_SECONDS = [1, 2, 4, 8, 16];
+const ROUNDS_TO_BELIEVE = 2;
 /**
  * What GitHub holds of this build now. The list says which releases there are, each is then read by id: that is right
  * at once. `known` are those that this run knows to be there; they must show in the list before the list is believed.
@@ -46994,19 +47282,29 @@ async function observe(wanted, known, world) {
     const ids = [...new Set([...ours, ...known])];
     const read = await Promise.all(ids.map((id) => world.releases.read(id)));
     const standing = read.flatMap((release) => (release === undefined ? [] : [release]));
-    const releases = await Promise.all(standing.map((release) => withDigests(release, wanted, world)));
+    const releases = await Promise.all(standing.map(async (release) => withFacts(await withDigests(release, wanted, world), wanted, world)));
     const isPublished = releases.some(({ state }) => state === 'published');
     return { releases, takenBuilds, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) };
 }
-/** Until every release that must be there is listed, so that an older twin of it would be too. */
+/**
+ * Until every release that must be there is listed, so that an older twin of it would be too. What can't be read by
+ * its id either, and that for some seconds, was removed by somebody: it is not waited for.
+ */
 async function listOurs(build, known, world) {
-    for (const seconds of PATIENCE_SECONDS) {
+    for (const [round, seconds] of PATIENCE_SECONDS.entries()) {
         const listed = await listOnce(build, world);
-        if ([...known].every((id) => listed.ours.includes(id)))
+        const unlisted = [...known].filter((id) => !listed.ours.includes(id));
+        if (unlisted.length === 0)
+            return listed;
+        if (round >= ROUNDS_TO_BELIEVE && (await areGone(unlisted, world)))
             return listed;
         await world.clock.sleep(seconds * 1000);
     }
     return listOnce(build, world);
+}
+async function areGone(ids, world) {
+    const read = await Promise.all(ids.map((id) => world.releases.read(id)));
+    return read.every((release) => release === undefined);
 }
 async function listOnce(build, world) {
     const ours = [];
@@ -47037,18 +47335,43 @@ async function withDigests(release, wanted, world) {
         await world.clock.sleep(seconds * 1000);
         current = (await world.releases.read(release.id)) ?? current;
     }
-    const assets = await Promise.all(current.assets.map(async (asset) => (lacksDigest(asset, wanted) ? hashed(asset, world) : asset)));
+    const assets = await Promise.all(current.assets.map(async (asset) => (lacksDigest(asset, wanted) ? hashed(asset, current, world) : asset)));
     return { ...current, assets };
 }
 function lacksDigest(asset, wanted) {
     const meant = wanted.assets.find(({ name }) => name === asset.name);
-    return asset.state === 'uploaded' && asset.digest === undefined && asset.size === meant?.size;
+    // Bytes of another size are others already; but facts may be in other words.
+    const mayBeRight = asset.size === meant?.size || meant?.about !== undefined;
+    return asset.state === 'uploaded' && asset.digest === undefined && mayBeRight;
 }
-async function hashed(asset, world) {
+async function hashed(asset, { state }, world) {
     try {
         return { ...asset, digest: await world.releases.hashAsset(asset) };
     }
     catch (error) {
+        // A draft can be made anew; a published release whose bytes can't be had now is not a wrong one.
+        if (state === 'published' && isUnavailable(error))
+            throw error;
+        world.log.info(`${asset.name} could not be read back: ${describe(error)}`);
+        return asset;
+    }
+}
+/** Facts are read where they are not ours to the byte: what they tell of is what counts. */
+async function withFacts(release, wanted, world) {
+    const isOther = ({ name, state, digest }) => state === 'uploaded' &&
+        digest !== undefined &&
+        wanted.assets.some((meant) => meant.name === name && meant.about !== undefined && meant.sha256 !== digest);
+    const assets = await Promise.all(release.assets.map(async (asset) => (isOther(asset) ? withSubject(asset, world) : asset)));
+    return { ...release, assets };
+}
+async function withSubject(asset, world) {
+    try {
+        return { ...asset, about: findBuildFacts(await world.releases.readText(asset))?.about };
+    }
+    catch (error) {
+        // What they tell of is not known: that is no reason to call them wrong.
+        if (isUnavailable(error))
+            throw error;
         world.log.info(`${asset.name} could not be read back: ${describe(error)}`);
         return asset;
     }
@@ -47061,6 +47384,31 @@ async function findTag(tag, isExpected, world) {
         await world.clock.sleep(seconds * 1000);
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/publish/at-once.ts
+/**
+ * The results in the order of the items, `limit` of them under way at a time. After the first error nothing more is
+ * begun; all that was begun has ended when that error is thrown.
+ */
+async function atOnce(items, limit, run) {
+    const results = [];
+    const errors = [];
+    const waiting = items.map((item, index) => ({ item, index }));
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined && errors.length === 0; next = waiting.shift()) {
+            try {
+                results[next.index] = await run(next.item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: limit }, work));
+    if (errors.length > 0)
+        throw errors[0];
+    return results;
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -47422,16 +47770,25 @@ async function readElfTree(tree) {
 ;// CONCATENATED MODULE: ./src/disk/scratch.ts
 
 
+
 /** Longer than any run works on one. */
 const STALE_MILLISECONDS = 24 * 60 * 60 * 1000;
-/** A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it. */
+/** A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it, or of the process. */
 async function makeScratch(parent, name = 'iact-cpython') {
     await (0,promises_namespaceObject.mkdir)(parent, { recursive: true });
     await sweep(parent, `.${name}-`).catch(() => undefined);
     const path = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, `.${name}-`));
+    const drop = () => {
+        // What this process started may still write there for a moment.
+        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+    };
+    process.once('exit', drop);
     return {
         path,
-        [Symbol.asyncDispose]: () => (0,promises_namespaceObject.rm)(path, { recursive: true, force: true })
+        [Symbol.asyncDispose]: async () => {
+            await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+            process.off('exit', drop);
+        }
     };
 }
 /** Runs that were cancelled or killed could not clean up; on a runner that lives on, somebody has to. */
@@ -47460,44 +47817,6 @@ function findMachine(architecture) {
 }
 function machineName(code) {
     return machines.find((machine) => machine.code === code)?.name ?? `machine ${code}`;
-}
-
-;// CONCATENATED MODULE: ./src/domain/elf-tree.ts
-/** Without these pip, venv or most programs don't work; the others (readline, tkinter, ...) may be missed. */
-const requiredModules = ['_ssl', '_hashlib', 'zlib', '_bz2', '_lzma', '_ctypes', '_sqlite3', '_uuid'];
-/** `_ssl` of `lib/python3.12/lib-dynload/_ssl.cpython-312-x86_64-linux-gnu.so`; for other files their bare name. */
-function userName({ path }) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return path.includes('/lib-dynload/') ? name.replace(/\..*$/, '') : name;
-}
-/** The interpreter, the required modules, and the tree's own libraries that those need. */
-function requiredFilesOf(tree) {
-    const required = tree.files.filter((file) => file.path.startsWith('bin/') || requiredModules.includes(userName(file)));
-    const own = tree.files.filter((file) => !required.includes(file));
-    // Grows while it is walked: what a found library needs is required as well.
-    for (const { needed } of required) {
-        required.push(...own.filter((file) => !required.includes(file) && needed.some((name) => answersTo(file, name))));
-    }
-    return required;
-}
-/** Sonames, and paths of ELF interpreters, that the host must have. */
-function hostNeedsOf(tree) {
-    const names = tree.files.flatMap((file) => [...foreignNeedsOf(tree, file), ...interpreterOf(file)]);
-    return [...new Set(names)].sort();
-}
-function foreignNeedsOf(tree, { needed }) {
-    return needed.filter((name) => !tree.libraries.includes(name) && !tree.files.some((file) => file.soname === name));
-}
-/** Directories outside of the tree where its files look for libraries by themselves. */
-function runPathsOf(tree) {
-    const paths = tree.files.flatMap(({ rpath, runpath }) => (runpath ?? rpath ?? '').split(':'));
-    return [...new Set(paths)].filter((path) => path.startsWith('/')).sort();
-}
-function interpreterOf({ interpreter }) {
-    return interpreter === undefined ? [] : [interpreter];
-}
-function answersTo({ path, soname }, name) {
-    return soname === name || path === `lib/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/glibc-version.ts
@@ -47576,18 +47895,7 @@ function hasTime64Names({ id, versionId }) {
 
 ;// CONCATENATED MODULE: ./src/domain/missing-libraries.ts
 
-
 const MAX_USERS = 3;
-/** What the tree needs of the host and is not among `present`, by soname. */
-function findMissingLibraries(tree, present) {
-    const required = requiredFilesOf(tree);
-    const needs = tree.files.flatMap((file) => foreignNeedsOf(tree, file).map((soname) => ({ soname, file })));
-    const missing = needs.filter(({ soname }) => !present.has(soname));
-    return [...new Set(missing.map(({ soname }) => soname))].sort().map((soname) => {
-        const users = missing.filter((need) => need.soname === soname).map(({ file }) => file);
-        return { soname, users: users.map(userName), isRequired: users.some((user) => required.includes(user)) };
-    });
-}
 /** `libffi.so.8 (used by _ctypes), libssl.so.3 (used by _ssl, _hashlib)` */
 function listLibraries(libraries) {
     return libraries.map(({ soname, users }) => `${soname} (used by ${abridge(users)})`).join(', ');
@@ -47613,8 +47921,7 @@ function adviceToInstall(libraries, osRelease) {
 
 
 
-
-/** Why the tree will not do all that it should on this host, in words: the loader's own would help nobody. */
+/** Why a build will not do all that it should on this host, in words: the loader's own would help nobody. */
 function checkCompatibility(question) {
     const { glibc } = question.host;
     // For the wrong processor or C library no further question makes sense.
@@ -47624,7 +47931,7 @@ function checkCompatibility(question) {
     if (glibc === undefined)
         return [complainOfMissingGlibc(question)];
     return [
-        ...checkElfInterpreter(question),
+        ...checkLoader(question),
         ...checkGlibcVersion(question, glibc),
         ...checkLibraries(question),
         ...checkReadable(question)
@@ -47639,14 +47946,14 @@ function toCompatibilityFailure(complaints) {
     const hint = [...new Set(errors.map(({ remedy }) => remedy))].join('\n');
     return new Failure('PLATFORM_UNSUPPORTED', message, hint);
 }
-function checkMachine({ name, tree, host }) {
+function checkMachine({ name, needs, host }) {
     const wanted = findMachine(host.architecture)?.code;
-    return tree.files
-        .filter(({ machine }) => machine !== wanted)
+    return needs.machines
+        .filter(({ code }) => code !== wanted)
         .slice(0, 1)
-        .map(({ machine, path }) => ({
+        .map(({ code, path }) => ({
         severity: 'error',
-        message: `${name} is built for ${machineName(machine)} (${path}); this runner is ${host.architecture}.`,
+        message: `${name} is built for ${machineName(code)} (${path}); this runner is ${host.architecture}.`,
         remedy: `Choose a build for ${host.architecture}, or a runner of the architecture that it was built for.`
     }));
 }
@@ -47657,22 +47964,19 @@ function complainOfMissingGlibc({ name, host }) {
         remedy: 'Use a runner or container image with glibc, such as Debian or Ubuntu.'
     };
 }
-function checkElfInterpreter({ name, tree, host, present }) {
-    return requiredFilesOf(tree)
-        .flatMap(({ path, interpreter }) => (interpreter === undefined ? [] : [{ path, interpreter }]))
-        .filter(({ interpreter }) => !present.has(interpreter))
+function checkLoader({ name, needs, host, present }) {
+    return needs.loaders
+        .filter((loader) => !present.has(loader.name))
         .slice(0, 1)
-        .map(({ path, interpreter }) => ({
+        .map((loader) => ({
         severity: 'error',
-        message: `${name} needs the loader ${interpreter} (${path}), which ${systemOf(host)} does not have.`,
+        message: `${name} needs the loader ${loader.name} (${loader.path}), which ${systemOf(host)} does not have.`,
         remedy: 'Use a runner or container image with glibc at its usual place, such as Debian or Ubuntu.'
     }));
 }
 function checkGlibcVersion(question, glibc) {
-    const { name, tree, host } = question;
-    const required = requiredFilesOf(tree);
-    const check = (severity, files) => {
-        const need = findGlibcNeed(files);
+    const { name, needs, host } = question;
+    const check = (severity, need) => {
         if (need === undefined || compareGlibcVersions(need.version, glibc) <= 0)
             return [];
         const wanted = `glibc ${need.version} or newer`;
@@ -47681,13 +47985,10 @@ function checkGlibcVersion(question, glibc) {
             { severity, message, remedy: `Choose a build for this distribution, or a runner with ${wanted}.` }
         ];
     };
-    return [
-        ...check('error', required),
-        ...check('notice', tree.files.filter((file) => !required.includes(file)))
-    ];
+    return [...check('error', needs.glibc.required), ...check('notice', needs.glibc.optional)];
 }
-function checkLibraries({ name, tree, host, present }) {
-    const missing = findMissingLibraries(tree, present);
+function checkLibraries({ name, needs, host, present }) {
+    const missing = needs.libraries.filter(({ soname }) => !present.has(soname));
     const complain = (severity, libraries) => {
         if (libraries.length === 0)
             return [];
@@ -47700,17 +48001,81 @@ function checkLibraries({ name, tree, host, present }) {
         ...complain('notice', missing.filter(({ isRequired }) => !isRequired))
     ];
 }
-function checkReadable({ name, tree }) {
-    if (tree.unreadable.length === 0)
+function checkReadable({ name, needs }) {
+    if (needs.unreadable.length === 0)
         return [];
-    const message = `${name} holds files that are called like libraries and are none: ${tree.unreadable.join(', ')}.`;
+    const message = `${name} holds files that are called like libraries and are none: ${needs.unreadable.join(', ')}.`;
     return [{ severity: 'notice', message, remedy: 'Build and publish it anew.' }];
 }
 function systemOf({ osRelease, system }) {
     return osRelease.prettyName === '' ? system : osRelease.prettyName;
 }
 
+;// CONCATENATED MODULE: ./src/domain/elf-tree.ts
+/** Without these pip, venv or most programs don't work; the others (readline, tkinter, ...) may be missed. */
+const requiredModules = ['_ssl', '_hashlib', 'zlib', '_bz2', '_lzma', '_ctypes', '_sqlite3', '_uuid'];
+/** `_ssl` of `lib/python3.12/lib-dynload/_ssl.cpython-312-x86_64-linux-gnu.so`; for other files their bare name. */
+function userName({ path }) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return path.includes('/lib-dynload/') ? name.replace(/\..*$/, '') : name;
+}
+/** The interpreter, the required modules, and the tree's own libraries that those need. */
+function requiredFilesOf(tree) {
+    const required = tree.files.filter((file) => file.path.startsWith('bin/') || requiredModules.includes(userName(file)));
+    const own = tree.files.filter((file) => !required.includes(file));
+    // Grows while it is walked: what a found library needs is required as well.
+    for (const { needed } of required) {
+        required.push(...own.filter((file) => !required.includes(file) && needed.some((name) => answersTo(file, name))));
+    }
+    return required;
+}
+function foreignNeedsOf(tree, { needed }) {
+    return needed.filter((name) => !tree.libraries.includes(name) && !tree.files.some((file) => file.soname === name));
+}
+/** Directories outside of the tree where its files look for libraries by themselves. */
+function runPathsOf(tree) {
+    const paths = tree.files.flatMap(({ rpath, runpath }) => (runpath ?? rpath ?? '').split(':'));
+    return [...new Set(paths)].filter((path) => path.startsWith('/')).sort();
+}
+function answersTo({ path, soname }, name) {
+    return soname === name || path === `lib/${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/domain/host-needs.ts
+
+
+function needsOf(tree) {
+    const required = requiredFilesOf(tree);
+    const machines = tree.files.map(({ machine, path }) => ({ code: machine, path }));
+    const loaders = required.flatMap(({ path, interpreter }) => interpreter === undefined ? [] : [{ name: interpreter, path }]);
+    return {
+        machines: machines.filter(({ code }, index) => machines.findIndex((one) => one.code === code) === index),
+        loaders: loaders.filter(({ name }, index) => loaders.findIndex((one) => one.name === name) === index),
+        glibc: {
+            required: findGlibcNeed(required),
+            optional: findGlibcNeed(tree.files.filter((file) => !required.includes(file)))
+        },
+        libraries: librariesOf(tree),
+        runPaths: runPathsOf(tree),
+        unreadable: tree.unreadable
+    };
+}
+function librariesOf(tree) {
+    const required = requiredFilesOf(tree);
+    const needs = tree.files.flatMap((file) => foreignNeedsOf(tree, file).map((soname) => ({ soname, file })));
+    return [...new Set(needs.map(({ soname }) => soname))].sort().map((soname) => {
+        const users = needs.filter((need) => need.soname === soname).map(({ file }) => file);
+        return { soname, users: users.map(userName), isRequired: users.some((user) => required.includes(user)) };
+    });
+}
+/** Sonames, and paths of loaders, that are looked for on the host. */
+function soughtNames({ libraries, loaders }) {
+    const names = [...libraries.map(({ soname }) => soname), ...loaders.map(({ name }) => name)];
+    return [...new Set(names)].sort();
+}
+
 ;// CONCATENATED MODULE: ./src/domain/interpreter-check.ts
+
 
 
 /** Without these a CPython is broken for its users, and pip with it; `_uuid`, since `uuid` imports without libuuid. */
@@ -47773,21 +48138,12 @@ function judgeInterpreter(output, wanted) {
     return { faults, notices: importFaults(report, EXPECTED) };
 }
 function parseReport(output) {
-    const report = parseJson(output);
+    const report = findJsonObject(output);
     if (isReport(report))
         return report;
     throw new Failure('SMOKE_TEST_FAILED', `The interpreter answered the smoke test with ${JSON.stringify(output.slice(0, 200))}`, 'The build does not run properly on this machine. Run its bin/python3 by hand to see why.');
 }
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isReport(value) {
-    const report = typeof value === 'object' && value !== null ? { ...value } : {};
+function isReport(report = {}) {
     const { version, prefix, failed } = report;
     const isList = (list, ...types) => Array.isArray(list) && list.every((item) => types.includes(typeof item));
     return (isList(version, 'number', 'string') &&
@@ -47819,6 +48175,7 @@ function importFaults({ failed }, modules) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/interpreter-facts.ts
+
 const reportedLibraries = ['OpenSSL', 'SQLite', 'libuuid', 'liblzma', 'libbz2'];
 /**
  * Run as `python3 -I -B -c PROGRAM`; prints one JSON object. Every probe may fail alone. Shared libraries answer with
@@ -47878,7 +48235,7 @@ print(json.dumps({
 `;
 /** Undefined when the output is not what the program prints: facts are worth having, not worth failing for. */
 function findInterpreterFacts(output) {
-    const answer = findObject(output);
+    const answer = findJsonObject(output);
     if (answer === undefined)
         return undefined;
     const flags = answer['configureFlags'];
@@ -47894,15 +48251,6 @@ function findInterpreterFacts(output) {
             return version === undefined ? [] : [[name, version]];
         }))
     };
-}
-function findObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/interpreter/ask-interpreter.ts
@@ -48024,16 +48372,14 @@ async function find_shared_libraries_expand(patterns, directory, root) {
 
 
 
-
-/** Why a tree would not do all that it should on this host, told from its ELF files: nothing is run. */
-async function judgeHost(tree, artifact, host) {
-    const files = await readElfTree(tree);
-    const present = await findSharedLibraries(hostNeedsOf(files), {
+/** Why a build would not do all that it should on this host: nothing is run. */
+async function judgeHost(needs, artifact, host) {
+    const present = await findSharedLibraries(soughtNames(needs), {
         architecture: host.architecture,
         libraryPath: host.libraryPath,
-        runPaths: runPathsOf(files)
+        runPaths: needs.runPaths
     });
-    return checkCompatibility({ name: fileNameOf(artifact).replace(/\.tgz$/, ''), tree: files, host, present });
+    return checkCompatibility({ name: fileNameOf(artifact).replace(/\.tgz$/, ''), needs, host, present });
 }
 
 ;// CONCATENATED MODULE: ./src/domain/elf-rpath.ts
@@ -48598,37 +48944,29 @@ var describe_tarball_disposeResources = (undefined && undefined.__disposeResourc
 
 
 
+
 /**
- * Runs the interpreter of a tarball in an unpacked copy: what it can't do here it won't do for users, and what it says
- * of itself goes into the notes. Undefined where this machine can't run it. Throws SMOKE_TEST_FAILED, and TARBALL_INVALID for what is called after another processor.
+ * Unpacks a tarball into a private copy and reads its programs there; then runs the interpreter: what it can't do here
+ * it won't do for users. Throws TARBALL_INVALID for what is called after another processor, SMOKE_TEST_FAILED, and
+ * PLATFORM_UNSUPPORTED where a smoke test is required and this machine can't give one.
  */
 async function describeTarball(tarball, rule, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        if (rule.smokeTest === 'skip')
-            return undefined;
         const scratch = describe_tarball_addDisposableResource(env_1, await makeScratch(rule.temp), true);
         const { artifact } = tarball;
         const tree = await stageTree({ tarball: tarball.path, artifact, directory: scratch.path }, world);
-        await requireArchitecture(tree, tarball);
-        const obstacle = toCompatibilityFailure(await judgeHost(tree, artifact, { ...world.host, libraryPath: undefined }));
-        if (obstacle !== undefined) {
-            if (rule.smokeTest === 'require')
-                throw obstacle;
-            world.log.notice(`${tarball.name} is not run here, its notes lack what only it can say: ${obstacle.message}`);
-            return undefined;
-        }
-        // A tree that was not built relocatable finds its library this way, here and only here.
-        const ask = { processes: world.processes, environment: { ...scrubbed, LD_LIBRARY_PATH: `${tree}/lib` } };
-        const { faults, notices } = await checkInterpreter(tree, artifact.version, ask);
-        const pipFault = await findPipFault(tree, ask);
-        const all = pipFault === undefined ? faults : [...faults, pipFault];
-        if (all.length > 0) {
-            throw new Failure('SMOKE_TEST_FAILED', `The interpreter in ${tarball.name} is not fit for users: ${all.join('; ')}`, 'Nothing was published. Build it again with the development packages that scripts/build-cpython.sh asks for.');
-        }
-        for (const notice of notices)
-            world.log.info(`${tarball.name}: ${notice}`);
-        return await findFacts(tree, ask);
+        const needs = needsOf(await readElfTree(tree));
+        requireArchitecture(needs, tarball);
+        if (rule.smokeTest === 'skip')
+            return { needs, interpreter: undefined };
+        const obstacle = toCompatibilityFailure(await judgeHost(needs, artifact, { ...world.host, libraryPath: undefined }));
+        if (obstacle === undefined)
+            return { needs, interpreter: await askInterpreter(tree, tarball, world) };
+        if (rule.smokeTest === 'require')
+            throw obstacle;
+        world.log.notice(`${tarball.name} is not run here, its notes tell what its files tell and no more: ${obstacle.message}`);
+        return { needs, interpreter: undefined };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -48640,16 +48978,48 @@ async function describeTarball(tarball, rule, world) {
             await result_1;
     }
 }
+async function askInterpreter(tree, { name, artifact }, { processes, log }) {
+    // A tree that was not built relocatable finds its library this way, here and only here.
+    const ask = { processes, environment: { ...scrubbed, LD_LIBRARY_PATH: `${tree}/lib` } };
+    const { faults, notices } = await checkInterpreter(tree, artifact.version, ask);
+    const pipFault = await findPipFault(tree, ask);
+    const all = pipFault === undefined ? faults : [...faults, pipFault];
+    if (all.length > 0) {
+        throw new Failure('SMOKE_TEST_FAILED', `The interpreter in ${name} is not fit for users: ${all.join('; ')}`, 'Nothing was published. Build it again with the development packages that scripts/build-cpython.sh asks for.');
+    }
+    for (const notice of notices)
+        log.info(`${name}: ${notice}`);
+    return await findFacts(tree, ask);
+}
 /** The name promises a processor; the files know which one it is. */
-async function requireArchitecture(tree, { name, artifact }) {
+function requireArchitecture({ machines }, { name, artifact }) {
     const meant = findMachine(artifact.architecture);
-    if (meant === undefined)
-        return;
-    const { files } = await readElfTree(tree);
-    const stranger = files.find(({ machine }) => machine !== meant.code);
+    const stranger = meant && machines.find(({ code }) => code !== meant.code);
     if (stranger === undefined)
         return;
-    throw new Failure('TARBALL_INVALID', `${name} is called after ${artifact.architecture}, but ${stranger.path} in it is built for ${machineName(stranger.machine)}`, 'Call it after the processor that it was built for; x64 alone is not spelled.');
+    throw new Failure('TARBALL_INVALID', `${name} is called after ${artifact.architecture}, but ${stranger.path} in it is built for ${machineName(stranger.code)}`, 'Call it after the processor that it was built for; x64 alone is not spelled.');
+}
+
+;// CONCATENATED MODULE: ./src/publish/held-log.ts
+/** Keeps what it is told: of several steps side by side each one speaks in its own turn. */
+function holdLog(log) {
+    const held = [];
+    const hold = (level) => (line) => {
+        held.push(() => {
+            log[level](line);
+        });
+    };
+    return {
+        info: hold('info'),
+        warning: hold('warning'),
+        notice: hold('notice'),
+        debug: hold('debug'),
+        group: (_title, run) => run(),
+        release: () => {
+            for (const say of held.splice(0))
+                say();
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/disk/file-size.ts
@@ -48821,6 +49191,10 @@ function invalid({ name }, complaint, hint) {
 
 
 
+
+
+
+const AT_ONCE = 4;
 /** The tarballs of this build, each proven to be what its name says. Nothing was sent to anybody by then. */
 async function prepareTarballs(inputs, world) {
     const { log, run } = world;
@@ -48830,17 +49204,8 @@ async function prepareTarballs(inputs, world) {
             log.info(`${name}: ${path}`);
         return found;
     });
-    const described = [];
-    for (const tarball of collected) {
-        const proven = await log.group(`Inspect ${tarball.name}`, async () => {
-            const inspected = await inspectTarball(tarball);
-            log.info(`size: ${inspected.digests.size}`);
-            log.info(`sha256: ${inspected.digests.sha256}`);
-            const rule = { smokeTest: inputs.smokeTest, temp: run.temp };
-            return { ...inspected, facts: await describeTarball(inspected, rule, world) };
-        });
-        described.push(proven);
-    }
+    const examined = await examineAll(collected, inputs, world);
+    const described = requireAll(examined);
     if (!inputs.dryRun) {
         for (const tarball of described) {
             for (const algorithm of inputs.checksums)
@@ -48849,35 +49214,209 @@ async function prepareTarballs(inputs, world) {
     }
     return described;
 }
+/** Side by side; then each has its say. */
+async function examineAll(tarballs, inputs, world) {
+    const names = tarballs.length === 1 ? 'the tarball' : `${tarballs.length} tarballs`;
+    const examined = await world.log.group(`Unpack and run ${names}`, () => atOnce(tarballs, AT_ONCE, (tarball) => examine(tarball, inputs, world)));
+    for (const { tarball, log } of examined) {
+        await world.log.group(`Inspect ${tarball.name}`, () => {
+            log.release();
+            return Promise.resolve();
+        });
+    }
+    return examined;
+}
+async function examine(tarball, inputs, world) {
+    const log = holdLog(world.log);
+    try {
+        const inspected = await inspectTarball(tarball);
+        log.info(`size: ${inspected.digests.size}`);
+        log.info(`sha256: ${inspected.digests.sha256}`);
+        const rule = { smokeTest: inputs.smokeTest, temp: world.run.temp };
+        const result = { ...inspected, ...(await describeTarball(inspected, rule, { ...world, log })) };
+        return { tarball, log, result };
+    }
+    catch (error) {
+        return { tarball, log, result: { error } };
+    }
+}
+/** Throws what is wrong with any of them, all of it at once: who mends one wants to know of the others. */
+function requireAll(examined) {
+    const errors = examined.flatMap(({ result }) => ('error' in result ? [result.error] : []));
+    for (const error of errors)
+        if (!(error instanceof Failure))
+            throw error;
+    const failures = errors.filter((error) => error instanceof Failure);
+    const [first, second] = failures;
+    if (first !== undefined && second === undefined)
+        throw first;
+    if (first !== undefined) {
+        throw new Failure(first.code, failures.map(({ message }) => message).join('\n'), [...new Set(failures.map(({ hint }) => hint))].join('\n'), { cause: first.cause });
+    }
+    return examined.flatMap(({ result }) => ('error' in result ? [] : [result]));
+}
 
 ;// CONCATENATED MODULE: ./src/publish/fill-draft.ts
-const AT_ONCE = 3;
-/** Uploads what is missing: tarballs, and only then what vouches for them. */
-async function fillDraft(plan, uploads, world) {
-    const missing = uploads.filter(({ name }) => plan.upload.includes(name));
+
+
+const fill_draft_AT_ONCE = 3;
+function uploadEffect(draft, name) {
+    return `upload ${name} to ${draft}`;
+}
+/**
+ * Uploads what is missing: tarballs, and only then what vouches for them. Notes in `uploaded` what this run sent, and
+ * in `acknowledged` what GitHub said is there.
+ */
+async function fillDraft(plan, request, world) {
+    const { uploads, uploaded, acknowledged } = request;
+    const effectOf = ({ name }) => uploadEffect(plan.release.id, name);
+    const missing = uploads.filter((upload) => plan.upload.includes(upload.name) && !acknowledged.has(effectOf(upload)));
     const isLarge = ({ content }) => 'path' in content;
     const send = async (upload) => {
+        const { name, size } = upload;
         const start = world.clock.elapsed();
-        await world.releases.upload(plan.release, upload);
-        const seconds = (world.clock.elapsed() - start) / 1000;
-        world.log.info(`uploaded: ${upload.name} (${upload.size} bytes in ${seconds.toFixed(1)} s)`);
-    };
-    await eachOf(missing.filter(isLarge), send);
-    await eachOf(missing.filter((upload) => !isLarge(upload)), send);
-    return missing.map(({ name }) => name);
-}
-/** A few at a time; all that were started have ended when this throws the first error. */
-async function eachOf(items, run) {
-    const waiting = [...items];
-    const errors = [];
-    const work = async () => {
-        for (let item = waiting.shift(); item !== undefined && errors.length === 0; item = waiting.shift()) {
-            await run(item).catch((error) => errors.push(error));
+        try {
+            const stored = await world.releases.upload(plan.release, upload);
+            acknowledged.add(effectOf(upload));
+            if (stored === 'exists')
+                return;
         }
+        catch (error) {
+            // An answer that was lost: the next look tells what came of it.
+            if (mayHaveHappened(error))
+                uploaded.add(name);
+            throw error;
+        }
+        uploaded.add(name);
+        const seconds = (world.clock.elapsed() - start) / 1000;
+        world.log.info(`uploaded: ${name} (${size} bytes in ${seconds.toFixed(1)} s)`);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (errors.length > 0)
-        throw errors[0];
+    await atOnce(missing.filter(isLarge), fill_draft_AT_ONCE, send);
+    const small = missing.filter((upload) => !isLarge(upload));
+    await atOnce(small, fill_draft_AT_ONCE, send);
+}
+
+;// CONCATENATED MODULE: ./src/publish/take-step.ts
+
+
+
+
+const DRAFT_LIMIT = 3;
+/** What an upload of another run, under way, may need until it shows as what it is: so long, and a second a megabyte. */
+const WAIT_SECONDS = 15;
+const WAIT_BYTES_PER_SECOND = 1e6;
+const WAITS = 6;
+/** One step of the plan; the world is looked at after it, whatever came of it. */
+async function takeStep(plan, context) {
+    const { wanted, uploads, journey, world } = context;
+    if (plan.step === 'refuse')
+        throw new Failure(plan.code, plan.message, plan.hint);
+    journey.changed ||= plan.step !== 'wait';
+    switch (plan.step) {
+        case 'create': {
+            world.log.info(`create: draft of ${tagOf(wanted.build)}`);
+            const created = await world.releases.create(fieldsOf(wanted, true));
+            if (created === 'exists')
+                break;
+            journey.known.add(created.id);
+            journey.made.add(created.id);
+            return;
+        }
+        case 'reattach':
+            world.log.info(`reattach: draft ${plan.release.id} had lost its tag`);
+            if (!(await update(plan.release, 'draft', { wanted, world })))
+                return;
+            break;
+        case 'wait':
+            return waitFor(plan, { wanted, journey, world });
+        case 'fill':
+            return fillDraft(plan, { uploads, ...journey }, world);
+        case 'remove-drafts':
+            await removeDrafts(plan.releases, world);
+            for (const release of plan.releases) {
+                journey.known.delete(release.id);
+                if (journey.made.delete(release.id))
+                    journey.spoilt += 1;
+                if (journey.spoilt === DRAFT_LIMIT)
+                    throw unverified(wanted, release);
+            }
+            return;
+        case 'publish':
+            world.log.info(`publish: ${tagOf(wanted.build)}`);
+            journey.known.add(plan.release.id);
+            journey.published.add(plan.release.id);
+            if (!(await update(plan.release, 'published', { wanted, world })))
+                return;
+    }
+    for (const effect of effectsOf(plan))
+        journey.acknowledged.add(effect);
+}
+/** Whether the answer says that it is so now: an update may end with 200, and the tag be lost by it. */
+async function update(release, state, { wanted, world }) {
+    const answer = await world.releases.update(release.id, fieldsOf(wanted, state === 'draft', release));
+    return answer === 'exists' || (answer.tag === tagOf(wanted.build) && answer.state === state);
+}
+/** What a step brings about, a name each: what was acknowledged once is not done again, only waited for. */
+function effectsOf(plan) {
+    switch (plan.step) {
+        case 'create':
+            return ['create'];
+        case 'reattach':
+        case 'publish':
+            return [`${plan.step} ${plan.release.id}`];
+        case 'fill':
+            return plan.upload.map((name) => uploadEffect(plan.release.id, name));
+        case 'wait':
+        case 'remove-drafts':
+        case 'done':
+        case 'refuse':
+            return [];
+    }
+}
+async function waitFor({ release, assets }, { wanted, journey, world }) {
+    const patienceFor = (name) => {
+        const meant = wanted.assets.find((asset) => asset.name === name);
+        return WAIT_SECONDS + Math.floor((meant?.size ?? 0) / WAIT_BYTES_PER_SECOND);
+    };
+    const seconds = Math.max(WAIT_SECONDS, ...assets.map(({ name }) => Math.ceil(patienceFor(name) / WAITS)));
+    world.log.info(`wait: another run may be uploading to draft ${release.id}; looking again in ${seconds} s`);
+    await world.clock.sleep(seconds * 1000);
+    for (const { id, name } of assets) {
+        const waited = (journey.waits.get(id) ?? 0) + seconds;
+        journey.waits.set(id, waited);
+        if (waited >= patienceFor(name))
+            journey.waitedFor.add(id);
+    }
+}
+async function removeDrafts(releases, world) {
+    for (const { id } of releases) {
+        // Another run may have published it since: what was ever published is never removed.
+        if ((await world.releases.read(id))?.state !== 'draft')
+            continue;
+        world.log.info(`remove: draft ${id}`);
+        await world.releases.remove(id);
+    }
+}
+/** A server that keeps other bytes, or shows none, does so again: each draft is a whole upload. */
+function unverified(wanted, draft) {
+    return new Failure('UPLOAD_UNVERIFIED', `${DRAFT_LIMIT} drafts of ${tagOf(wanted.build)} did not become what was meant: ${differencesOf(wanted, draft).join('; ')}`, 'Nothing was published, and no draft of this run is left. See https://www.githubstatus.com and run again; a proxy between here and GitHub may change or hide what is sent.');
+}
+/**
+ * Always all fields: an update that leaves the tag out detaches the draft from it. Title and notes of a draft that is
+ * there stay as they are: somebody may have edited them.
+ */
+function fieldsOf(wanted, draft, { title, body } = wanted) {
+    const { commit, prerelease, makeLatest } = wanted;
+    // A draft is never the latest; what the release is to be is said when it is published.
+    return {
+        tag: tagOf(wanted.build),
+        commit,
+        title,
+        body,
+        draft,
+        prerelease,
+        makeLatest: draft ? 'false' : makeLatest
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/publish/reach-release.ts
@@ -48889,8 +49428,6 @@ async function eachOf(items, run) {
 /** A clean publish takes three steps; what takes many more is not going to get there. */
 const STEP_LIMIT = 24;
 const FAULT_LIMIT = 6;
-/** What an upload of another run, under way, may need until it shows as what it is. */
-const WAIT_SECONDS = 15;
 /**
  * Looks, decides, does one step, and looks again, until the release is what was meant. The remote state is the only
  * journal: an answer that was lost, another run or a crash is met by the next look. Throws a `Failure`.
@@ -48900,108 +49437,76 @@ async function reachRelease(wanted, uploads, world) {
         known: new Set(),
         made: new Set(),
         uploaded: new Set(),
+        waits: new Map(),
         waitedFor: new Set(),
+        published: new Set(),
+        acknowledged: new Set(),
+        spoilt: 0,
         changed: false
     };
     let faults = 0;
+    let lag = [...PATIENCE_SECONDS];
+    let isLagging = false;
     for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
         // A look is tried again where it is taken; when there is none to be had, there is nothing to go on.
         const observed = remember(await observe(wanted, journey.known, world), journey);
         const plan = planRelease(wanted, observed);
         if (plan.step === 'done')
-            return { ...journey, release: plan.release };
-        if (plan.step === 'refuse')
-            await leaveNothing(observed, world);
+            return endOf(journey, plan.release);
+        if (steps === 0 && plan.step !== 'refuse')
+            await world.beforeWriting();
+        isLagging = isAcknowledged(plan, journey);
+        const seconds = isLagging ? lag.shift() : undefined;
+        if (seconds !== undefined) {
+            world.log.info(`GitHub does not show yet what it took; looking again in ${seconds} s`);
+            await world.clock.sleep(seconds * 1000);
+            continue;
+        }
+        // What was waited for in vain is done once more.
+        for (const effect of effectsOf(plan))
+            if (lag.length === 0)
+                journey.acknowledged.delete(effect);
+        lag = [...PATIENCE_SECONDS];
         try {
             await takeStep(plan, { wanted, uploads, journey, world });
         }
         catch (error) {
             faults += 1;
-            if (!isUnavailable(error) || faults > FAULT_LIMIT)
+            // A tag that GitHub gives to nobody: a draft for it has no future.
+            if (error instanceof Failure && error.code === 'RELEASE_CONFLICT')
+                await leaveNothing(observed, world);
+            if (!mayHaveHappened(error) || faults > FAULT_LIMIT)
                 throw error;
             const seconds = 2 ** faults;
             world.log.info(`not certain: ${describe(error)}; looking again in ${seconds} s (${faults} of ${FAULT_LIMIT})`);
             await world.clock.sleep(seconds * 1000);
         }
     }
-    throw new Failure('UPLOAD_UNVERIFIED', `${tagOf(wanted.build)} did not become what was meant within ${STEP_LIMIT} steps; it was not published by this run`, 'GitHub stores other bytes than were sent, or another run works against this one. Run again when it is quiet.');
+    throw isLagging ? neverShown(wanted) : neverReached(wanted);
 }
-function remember(seen, { made, waitedFor }) {
+function neverShown({ build }) {
+    return new Failure('GITHUB_UNAVAILABLE', `GitHub took what was sent for ${tagOf(build)}, and did not show it for minutes`, 'Run again later: what is there then is carried on. See https://www.githubstatus.com.');
+}
+function neverReached({ build }) {
+    return new Failure('UPLOAD_UNVERIFIED', `${tagOf(build)} did not become what was meant within ${STEP_LIMIT} steps`, 'GitHub stores other bytes than were sent, or another run works against this one. Run again when it is quiet.');
+}
+function isAcknowledged(plan, { acknowledged }) {
+    const effects = effectsOf(plan);
+    return effects.length > 0 && effects.every((effect) => acknowledged.has(effect));
+}
+function endOf({ changed, uploaded, published }, release) {
+    return { release, changed, uploaded, isNew: published.has(release.id) };
+}
+function remember(seen, { made, waitedFor, published }) {
     const isThere = (id) => seen.releases.some((release) => release.id === id);
-    return {
-        ...seen,
-        mine: made,
-        isDisplaced: [...made].some((id) => !isThere(id)),
-        hasWaited: seen.releases.some(({ id }) => waitedFor.has(id))
-    };
+    return { ...seen, mine: made, isDisplaced: [...made].some((id) => !isThere(id)), waitedFor, published };
 }
-/** A run that gives in takes the drafts with it that it made, and no others. */
+/** A run that gives in takes the drafts with it that it made, and no others. Why it gives in is what is told. */
 async function leaveNothing({ releases, mine }, world) {
-    await removeDrafts(releases.filter(({ id }) => mine.has(id)), world);
-}
-async function removeDrafts(releases, world) {
-    for (const { id } of releases) {
-        // Another run may have published it since: what was ever published is never removed.
-        if ((await world.releases.read(id))?.state !== 'draft')
-            continue;
-        world.log.info(`remove: draft ${id}`);
-        await world.releases.remove(id);
-    }
-}
-async function takeStep(plan, context) {
-    const { wanted, uploads, journey, world } = context;
-    if (plan.step === 'refuse')
-        throw new Failure(plan.code, plan.message, plan.hint);
-    journey.changed ||= plan.step !== 'wait';
-    switch (plan.step) {
-        case 'create': {
-            world.log.info(`create: draft of ${tagOf(wanted.build)}`);
-            const created = await world.releases.create(fieldsOf(wanted, true));
-            if (created === 'exists')
-                return;
-            journey.known.add(created.id);
-            journey.made.add(created.id);
-            return;
-        }
-        case 'reattach':
-            world.log.info(`reattach: draft ${plan.release.id} had lost its tag`);
-            await world.releases.update(plan.release.id, fieldsOf(wanted, true));
-            return;
-        case 'wait':
-            world.log.info(`wait: another run may be uploading to draft ${plan.release.id}`);
-            await world.clock.sleep(WAIT_SECONDS * 1000);
-            journey.waitedFor.add(plan.release.id);
-            return;
-        case 'fill':
-            for (const name of await fillDraft(plan, uploads, world))
-                journey.uploaded.add(name);
-            return;
-        case 'remove-drafts':
-            await removeDrafts(plan.releases, world);
-            for (const { id } of plan.releases) {
-                journey.known.delete(id);
-                journey.made.delete(id);
-            }
-            return;
-        case 'publish':
-            world.log.info(`publish: ${tagOf(wanted.build)}`);
-            journey.known.add(plan.release.id);
-            await world.releases.update(plan.release.id, fieldsOf(wanted, false));
-    }
-}
-/** Always all fields: an update that leaves the tag out detaches the draft from it. */
-function fieldsOf(wanted, draft) {
-    const { commit, title, body, prerelease, makeLatest } = wanted;
-    // A draft is never the latest; what the release is to be is said when it is published.
-    return {
-        tag: tagOf(wanted.build),
-        commit,
-        title,
-        body,
-        draft,
-        prerelease,
-        makeLatest: draft ? 'false' : makeLatest
-    };
+    const own = releases.filter(({ id }) => mine.has(id));
+    await removeDrafts(own, world).catch((problem) => {
+        world.log.warning(`A draft of this run could not be removed: ${describe(problem)}. Delete it by hand.`);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/domain/registry.ts
@@ -49060,6 +49565,14 @@ function addRow(text, row) {
     const after = table.lines.slice(table.end).join('');
     const newline = table.lines[table.start - 2]?.endsWith('\r\n') === true ? '\r\n' : '\n';
     return `${before}${before.endsWith('\n') ? '' : newline}${formatRow(row, table.columns)}${newline}${after}`;
+}
+/** What `addRows` would add to this file, for people who add it by hand. */
+function linesToAdd(text, rows) {
+    const columns = text === undefined ? undefined : findTable(text)?.columns;
+    return rows
+        .filter(({ artifact }) => text === undefined || findRow(text, artifact) === undefined)
+        .map((row) => formatRow(row, columns))
+        .join('\n');
 }
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
 function formatRow(row, columns = COLUMNS) {
@@ -49132,62 +49645,204 @@ function conflict(message) {
 
 const register_TRIES = 8;
 /**
- * Adds the rows to the registry, merged anew each time that somebody else was first. The commit, or undefined when
- * they were there (a commit of this run whose answer was lost is no other). Throws REGISTRY_CONFLICT and what the store throws; the release stands, a re-run registers it.
+ * Adds the rows to the registry, merged anew each time that somebody else was first (a commit of this run whose answer
+ * was lost is no other). Throws REGISTRY_CONFLICT and what the store throws; the release stands, a re-run registers it.
  */
-async function register_register(file, rows, world) {
+async function register_register({ path, branch, rows }, world) {
     const message = `Register ${tagOf(rows[0].artifact)}`;
+    let lines = '';
     for (let attempt = 1; attempt <= register_TRIES; attempt += 1) {
-        const stored = await world.texts.read(file.path, file.branch);
+        const stored = await world.texts.read(path, branch);
         const text = addRows(stored?.text, rows);
         if (text === stored?.text)
-            return undefined;
+            return { outcome: 'there' };
+        lines = linesToAdd(stored?.text, rows);
         try {
-            const commit = await world.texts.write({ ...file, text, over: stored?.version, message });
+            const commit = await world.texts.write({ path, branch, text, over: stored?.version, message });
             if (commit !== undefined)
-                return commit;
-            world.log.info(`somebody else wrote ${file.path}; merging again (${attempt} of ${register_TRIES})`);
+                return { outcome: 'registered', commit };
+            world.log.info(`somebody else wrote ${path}; merging again (${attempt} of ${register_TRIES})`);
         }
         catch (error) {
+            if (isForbidden(error))
+                return { outcome: 'forbidden', refusal: error, lines };
             // The answer was lost, or the request: the next look at the file tells which.
-            if (!isUnavailable(error) || attempt === register_TRIES)
+            if (!mayHaveHappened(error) || attempt === register_TRIES)
                 throw error;
             world.log.info(`not certain: ${describe(error)}; looking again (${attempt} of ${register_TRIES})`);
         }
         await world.clock.sleep(attempt * 500 * (1 + Math.random()));
     }
-    throw new Failure('REGISTRY_CONFLICT', `${file.path} changed under every one of ${register_TRIES} attempts to add this release to it`, `The release is published. Run again when it is quiet, or add by hand:\n${rows.map((row) => formatRow(row)).join('\n')}`);
+    throw new Failure('REGISTRY_CONFLICT', `${path} changed under every one of ${register_TRIES} attempts to add this release to it`, `The release is published. Run again when it is quiet, or add by hand:\n${lines}`);
+}
+function isForbidden(error) {
+    return error instanceof Failure && (error.code === 'PERMISSION_DENIED' || error.code === 'GITHUB_REFUSED');
 }
 
 ;// CONCATENATED MODULE: ./src/publish/register-tarballs.ts
 
 
 
-/** The registry is what consumers trust: it names only what is published. */
-async function registerTarballs(inputs, tarballs, { repository, world }) {
+
+
+const register_tarballs_TRIES = 4;
+/** What the registry is to say; undefined when it is to be left alone. */
+async function planRegistration(inputs, tarballs, { repository, world }) {
     const path = inputs.registry;
     if (path === undefined || inputs.draft)
         return undefined;
+    const [first, ...others] = tarballs.map(({ artifact, digests }) => ({
+        artifact,
+        date: world.clock.now().toISOString().slice(0, 10),
+        sha256: digests.sha256,
+        url: `${world.run.serverUrl}/${formatRepository(repository)}/releases/download/${tagOf(inputs.build)}`,
+        status: 'Activo'
+    }));
+    if (first === undefined)
+        return undefined;
+    const branch = inputs.registryBranch ?? (await world.releases.defaultBranch());
+    return { path, branch, rows: [first, ...others] };
+}
+/**
+ * Throws what would go wrong with it, as far as that can be told before anything is published: a registry that
+ * contradicts, or a branch that is not there.
+ */
+async function checkRegistration({ path, branch, rows }, { texts }) {
+    const stored = await texts.read(path, branch);
+    if (stored === undefined)
+        await texts.requireBranch(branch);
+    addRows(stored?.text, rows);
+}
+/** The registry is what consumers trust: it names only what is published. */
+async function registerTarballs(registration, { pullRequest }, world) {
+    const { path, rows } = registration;
     return world.log.group(`Register in ${path}`, async () => {
-        const rows = tarballs.map(({ artifact, digests }) => ({
-            artifact,
-            date: world.clock.now().toISOString().slice(0, 10),
-            sha256: digests.sha256,
-            url: `${world.run.serverUrl}/${formatRepository(repository)}/releases/download/${tagOf(inputs.build)}`,
-            status: 'Activo'
-        }));
-        const [first, ...others] = rows;
-        if (first === undefined)
-            return undefined;
-        const branch = inputs.registryBranch ?? (await world.releases.defaultBranch());
-        const commit = await register_register({ path, branch }, [first, ...others], world);
-        const platforms = tarballs.map(({ artifact }) => prettyDistro(artifact.distro)).join(', ');
-        world.log.info(commit === undefined ? 'the rows were there' : `registered for ${platforms} in commit ${commit}`);
-        return commit;
+        const end = await register_register(registration, world);
+        switch (end.outcome) {
+            case 'there':
+                world.log.info('the rows are there');
+                return { commit: undefined, pullRequest: undefined };
+            case 'registered': {
+                const platforms = rows.map(({ artifact }) => prettyDistro(artifact.distro)).join(', ');
+                world.log.info(`registered for ${platforms} in commit ${end.commit}`);
+                return { commit: end.commit, pullRequest: undefined };
+            }
+            case 'forbidden':
+                if (!pullRequest)
+                    throw unregistered(end.refusal, registration, end.lines);
+                return propose(registration, end.lines, world);
+        }
     });
+}
+/** On a branch of its own, so that what others add to the registry in the meantime stays theirs. */
+async function propose(registration, lines, world) {
+    const { branch: base, rows } = registration;
+    const tag = tagOf(rows[0].artifact);
+    const head = `registry/${tag}`;
+    const request = {
+        ...{ head, base, title: `Register ${tag}` },
+        body: `${base} is protected, so the rows of this release wait here.\n\n${lines}\n`
+    };
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await world.proposals.ensureBranch(head, base);
+            const end = await register_register({ ...registration, branch: head }, world);
+            if (end.outcome === 'forbidden')
+                throw end.refusal;
+            const pullRequest = await world.proposals.open(request);
+            world.log.notice(`The registry gets the rows of this release when ${pullRequest} is merged.`);
+            return { commit: end.outcome === 'registered' ? end.commit : undefined, pullRequest };
+        }
+        catch (error) {
+            // Each part of it looks first whether it is there already.
+            if (!mayHaveHappened(error) || attempt === register_tarballs_TRIES) {
+                throw error instanceof Failure ? unregistered(error, registration, lines) : error;
+            }
+            world.log.info(`not certain: ${describe(error)}; looking again (${attempt} of ${register_tarballs_TRIES})`);
+            await world.clock.sleep(attempt * 1000);
+        }
+    }
+}
+function unregistered({ code, message, hint, cause }, { path }, lines) {
+    return new Failure(code, `The release is published, but ${path} does not name it: ${message}`, `${hint} Or add by hand:\n${lines}`, { cause });
+}
+
+;// CONCATENATED MODULE: ./src/publish/megabytes.ts
+/** For people. */
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/plan-report.ts
+
+
+/** What a dry run tells. */
+function plannedSummary(result, plan) {
+    const rows = result.wanted.assets.map(({ name, size, sha256 }) => `| ${name} | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan, result.wanted)} |`);
+    return [
+        `## Dry run: ${result.wanted.title}`,
+        '',
+        `Nothing was written. ${sentenceOf(plan, result.wanted)}`,
+        '',
+        '| asset | size | SHA-256 | |',
+        '|---|--:|---|---|',
+        ...rows,
+        ''
+    ].join('\n');
+}
+/** The plan of a dry run as a table, for the log. */
+function planLines(wanted, plan) {
+    const rows = wanted.assets.map(({ name, size, sha256 }) => [
+        actionOf(name, plan, wanted),
+        name,
+        megabytes(size),
+        sha256.slice(0, 12)
+    ]);
+    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+    return [sentenceOf(plan, wanted), ...lines];
+}
+/** What a run that may write would do next. */
+function sentenceOf(plan, { keepDraft }) {
+    const end = keepDraft ? 'checked and left for people to publish' : 'checked and published';
+    switch (plan.step) {
+        case 'create':
+            return `A draft would be made, filled, ${end}.`;
+        case 'reattach':
+            return `The draft ${plan.release.url} would get its tag back, be completed, ${end}.`;
+        case 'wait':
+            return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`;
+        case 'fill':
+            return `The draft ${plan.release.url} would be completed, ${end}.`;
+        case 'remove-drafts':
+            return `Drafts that are not right, or not needed, would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`;
+        case 'publish':
+            return `The draft ${plan.release.url} is complete and would be published.`;
+        case 'done':
+            return `There is nothing to do: ${plan.release.url} is what is meant.`;
+    }
+}
+/** What becomes of an asset; after drafts are removed another look would tell. */
+function actionOf(name, plan, wanted) {
+    switch (plan.step) {
+        case 'create':
+        case 'wait':
+            return 'upload';
+        case 'fill':
+            return plan.upload.includes(name) ? 'upload' : 'keep';
+        case 'reattach':
+            return compareAssets(wanted, plan.release).missing.includes(name) ? 'upload' : 'keep';
+        case 'remove-drafts':
+            return 'upload unless there';
+        case 'publish':
+        case 'done':
+            return 'keep';
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/publish/report.ts
+
+
 
 const publishOutputs = (/* unused pure expression or super */ null && ([
     'tag',
@@ -49209,19 +49864,21 @@ function outputsOf(result) {
         changed: String(reached?.changed ?? false),
         sha256: JSON.stringify(Object.fromEntries(digests)),
         assets: JSON.stringify(assetsOf(result)),
-        'registry-commit': result.outcome === 'reached' ? (result.registryCommit ?? '') : ''
+        'registry-commit': result.outcome === 'reached' ? (result.registered?.commit ?? '') : ''
     };
 }
 function assetsOf(result) {
     if (result.outcome === 'planned')
         return [];
     const { release, uploaded } = result.reached;
-    return result.wanted.assets.flatMap(({ name, size, sha256 }) => {
+    return result.wanted.assets.flatMap(({ name, sha256 }) => {
         const asset = release.assets.find((candidate) => candidate.name === name);
         if (asset === undefined)
             return [];
         const action = uploaded.has(name) ? 'uploaded' : 'reused';
-        return [{ name, url: asset.downloadUrl, size, sha256, id: asset.id, action }];
+        // Facts that another run wrote have bytes of their own.
+        const stored = { size: asset.size, sha256: asset.digest ?? sha256 };
+        return [{ name, url: asset.downloadUrl, ...stored, id: asset.id, action }];
     });
 }
 function notification(result, repository) {
@@ -49239,7 +49896,7 @@ function summaryOf(result) {
     return result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result);
 }
 function reachedSummary(result) {
-    const { reached, wanted, registryCommit } = result;
+    const { reached, wanted, registered } = result;
     const state = reached.release.state === 'draft'
         ? 'is a complete draft'
         : reached.changed
@@ -49249,61 +49906,28 @@ function reachedSummary(result) {
     return [
         `## [${wanted.title}](${reached.release.url}) ${state}`,
         '',
-        `For ${platformsOf(result)}. Every asset was read back: size and SHA-256 are those of the files.`,
+        `For ${platformsOf(result)}. Every asset was read back, and is what was meant.`,
         '',
         '| asset | size | SHA-256 | |',
         '|---|--:|---|---|',
         ...rows,
         '',
-        `Registry: ${registryCommit === undefined ? 'nothing to add' : `row added in \`${registryCommit.slice(0, 12)}\``}. ` +
-            `Took ${result.seconds.toFixed(1)} s.`,
+        `Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
         ''
     ].join('\n');
 }
-function plannedSummary(result, plan) {
-    const rows = result.wanted.assets.map(({ name, size, sha256 }) => `| ${name} | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan)} |`);
-    return [
-        `## Dry run: ${result.wanted.title}`,
-        '',
-        `Nothing was written. ${sentenceOf(plan)}`,
-        '',
-        '| asset | size | SHA-256 | |',
-        '|---|--:|---|---|',
-        ...rows,
-        ''
-    ].join('\n');
-}
-/** What a run that may write would do next. */
-function sentenceOf(plan) {
-    switch (plan.step) {
-        case 'create':
-            return 'A draft would be made, filled, checked and published.';
-        case 'reattach':
-            return `The draft ${plan.release.url} would get its tag back, be completed, checked and published.`;
-        case 'wait':
-            return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`;
-        case 'fill':
-            return `The draft ${plan.release.url} would be completed, checked and published.`;
-        case 'remove-drafts':
-            return `Drafts of other runs would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`;
-        case 'publish':
-            return `The draft ${plan.release.url} is complete and would be published.`;
-        case 'done':
-            return `There is nothing to do: ${plan.release.url} is what is meant.`;
-    }
-}
-function actionOf(name, plan) {
-    if (plan.step === 'create' || plan.step === 'wait')
-        return 'upload';
-    return plan.step === 'fill' && plan.upload.includes(name) ? 'upload' : 'keep';
+function registryWords(registered) {
+    const where = registered?.commit === undefined ? '' : ` in \`${registered.commit.slice(0, 12)}\``;
+    if (registered === undefined)
+        return 'left alone';
+    if (registered.pullRequest !== undefined)
+        return `row${where} waits in ${registered.pullRequest}`;
+    return where === '' ? 'the rows are there' : `row added${where}`;
 }
 function platformsOf({ tarballs }) {
     return tarballs
         .map(({ artifact }) => `${prettyDistro(artifact.distro)} ${artifact.architecture} (\`${fileNameOf(artifact)}\`)`)
         .join(', ');
-}
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 1)} MB`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/target.ts
@@ -49360,7 +49984,9 @@ const WORDS = {
         flags: 'Flags de optimización',
         none: 'ninguno',
         unknown: 'no se pudo leer',
+        orNewer: 'o posterior',
         libraries: 'Librerías nativas incluidas',
+        needed: 'Librerías compartidas que necesita',
         install: 'Instalación',
         check: 'Validación'
     },
@@ -49371,7 +49997,9 @@ const WORDS = {
         flags: 'Configure flags',
         none: 'none',
         unknown: 'could not be read',
+        orNewer: 'or newer',
         libraries: 'Native libraries',
+        needed: 'Shared libraries that it needs',
         install: 'Installation',
         check: 'Validation'
     }
@@ -49390,18 +50018,23 @@ function releaseNotes(input) {
     ];
     return `${sections.join('\n\n')}\n`;
 }
-function tarballNotes({ artifact, facts }, words) {
-    const flags = facts?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='));
-    const libraries = reportedLibraries.map((name) => `- ${name} ${facts?.libraries.get(name) ?? `(${words.unknown})`}`);
-    return [
-        `**${words.platform}**: ${platformOf(artifact)}  `,
-        `**${words.date}**: ${facts?.buildDate ?? words.unknown}  `,
+function tarballNotes({ artifact, needs, interpreter }, words) {
+    const flags = interpreter?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='));
+    const floor = interpreter === undefined ? needs.glibc.required?.version : undefined;
+    const lines = [
+        `**${words.platform}**: ${platformOf(artifact)}`,
+        `**${words.date}**: ${interpreter?.buildDate ?? words.unknown}`,
         `**${words.flags}**: ${flags === undefined ? words.unknown : flags.length === 0 ? words.none : flags.map(code).join(', ')}`,
-        '',
-        `### ${words.libraries}:`,
-        '',
-        ...libraries
-    ].join('\n');
+        ...(floor === undefined ? [] : [`**glibc**: ${floor} ${words.orNewer}`])
+    ];
+    const [heading, items] = interpreter === undefined
+        ? [words.needed, needs.libraries.map(({ soname }) => code(soname))]
+        : [words.libraries, reportedLibraries.map((name) => versionOf(name, interpreter, words))];
+    const list = (items.length === 0 ? [words.none] : items).map((item) => `- ${item}`);
+    return `${lines.join('  \n')}\n\n### ${heading}:\n\n${list.join('\n')}`;
+}
+function versionOf(library, { libraries }, words) {
+    return `${library} ${libraries.get(library) ?? `(${words.unknown})`}`;
 }
 function platformOf({ distro, architecture }) {
     const lts = /^ubuntu\d[02468]\.04$/.test(distro) ? ' LTS' : '';
@@ -49429,7 +50062,8 @@ function code(text) {
 
 
 
-/** The tarballs, and after them what vouches for them. */
+
+/** The tarballs, and after them what vouches for them and what tells of them. */
 function uploadsOf(tarballs, checksums) {
     const files = tarballs.map(({ name, path, digests }) => ({
         name,
@@ -49437,29 +50071,29 @@ function uploadsOf(tarballs, checksums) {
         contentType: 'application/gzip',
         content: { path }
     }));
-    const sidecars = tarballs.flatMap(({ name, digests }) => checksums.map((algorithm) => {
-        const text = formatChecksumFile(digests[algorithm], name);
-        return { name: `${name}.${algorithm}`, size: text.length, contentType: 'text/plain', content: { text } };
-    }));
-    return [...files, ...sidecars];
+    const sidecars = tarballs.flatMap(({ name, digests }) => checksums.map((algorithm) => textUpload(`${name}.${algorithm}`, 'text/plain', formatChecksumFile(digests[algorithm], name))));
+    const facts = tarballs.map((tarball) => textUpload(factsNameOf(tarball.name), 'application/json', formatBuildFacts(tarball)));
+    return [...files, ...sidecars, ...facts];
+}
+function textUpload(name, contentType, text) {
+    return { name, size: Buffer.byteLength(text), contentType, content: { text } };
 }
 function wantedRelease(request) {
     const { inputs, tarballs, commit } = request;
     const { build } = inputs;
     const prerelease = inputs.prerelease === 'auto' ? build.version.pre !== undefined : inputs.prerelease;
-    const assets = request.uploads.map((upload) => ({
-        name: upload.name,
-        size: upload.size,
-        sha256: digestOf(upload, tarballs)
-    }));
-    const plan = hashText(JSON.stringify({ tag: tagOf(build), commit, prerelease, assets })).sha256;
+    const assets = request.uploads.map((upload) => wantedAsset(upload, tarballs));
+    // Facts differ with the machine that asks; what they are about makes the release, not they.
+    const essence = assets.filter(({ about }) => about === undefined);
+    const plan = hashText(JSON.stringify({ tag: tagOf(build), commit, prerelease, assets: essence })).sha256;
     const notes = releaseNotes({
         build,
-        tarballs: tarballs.map(({ artifact, name, digests, facts }) => ({
+        tarballs: tarballs.map(({ artifact, name, digests, needs, interpreter }) => ({
             artifact,
             fileName: name,
             sha256: digests.sha256,
-            facts
+            needs,
+            interpreter
         })),
         repository: request.repository,
         language: inputs.notesLanguage,
@@ -49478,16 +50112,19 @@ function wantedRelease(request) {
         assets
     };
 }
-function digestOf(upload, tarballs) {
-    if ('text' in upload.content)
-        return hashText(upload.content.text).sha256;
-    const tarball = tarballs.find(({ name }) => name === upload.name);
+function wantedAsset({ name, size, content }, tarballs) {
+    if ('text' in content) {
+        const subject = tarballs.find((tarball) => factsNameOf(tarball.name) === name);
+        return { name, size, sha256: hashText(content.text).sha256, about: subject?.digests.sha256 };
+    }
+    const tarball = tarballs.find((candidate) => candidate.name === name);
     if (tarball === undefined)
-        throw new Error(`${upload.name} was not inspected`);
-    return tarball.digests.sha256;
+        throw new Error(`${name} was not inspected`);
+    return { name, size, sha256: tarball.digests.sha256, about: undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/publish/publish.ts
+
 
 
 
@@ -49509,40 +50146,51 @@ async function publish(inputs, world) {
     const tarballs = await prepareTarballs(inputs, world);
     const uploads = uploadsOf(tarballs, inputs.checksums);
     const repository = targetRepository(inputs, run);
-    const wanted = await log.group('Plan the release', async () => wantedRelease({
-        inputs,
-        tarballs,
-        uploads,
-        repository: formatRepository(repository),
-        commit: await targetCommit(inputs, repository, world),
-        run: run.run,
-        extraNotes: await readNotes(inputs.notesFile, run.workspace)
+    const { wanted, registration } = await log.group('Plan the release', async () => ({
+        wanted: wantedRelease({
+            inputs,
+            tarballs,
+            uploads,
+            repository: formatRepository(repository),
+            commit: await targetCommit(inputs, repository, world),
+            run: run.run,
+            extraNotes: await readNotes(inputs.notesFile, run.workspace)
+        }),
+        registration: await planRegistration(inputs, tarballs, { repository, world })
     }));
+    const beforeWriting = async () => {
+        if (registration !== undefined)
+            await checkRegistration(registration, world);
+    };
     const seconds = () => (world.clock.elapsed() - start) / 1000;
     if (inputs.dryRun) {
         const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), world)));
         if (plan.step === 'refuse')
             throw new Failure(plan.code, plan.message, plan.hint);
-        log.info(sentenceOf(plan));
+        await beforeWriting();
+        for (const line of planLines(wanted, plan))
+            log.info(line);
         return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() };
     }
-    const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () => reachRelease(wanted, uploads, world));
-    const registryCommit = await registerTarballs(inputs, tarballs, { repository, world });
+    const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () => reachRelease(wanted, uploads, { ...world, beforeWriting }));
+    const options = { pullRequest: inputs.registryPullRequest };
+    const registered = registration && (await registerTarballs(registration, options, world));
     const result = {
         outcome: 'reached',
         reached,
-        registryCommit,
+        registered,
         wanted,
         tarballs,
         seconds: seconds()
     };
-    if (reached.changed || registryCommit !== undefined)
+    if (reached.isNew || registered?.commit !== undefined)
         await tell(inputs, notification(result, formatRepository(repository)), world);
     return result;
 }
 /** A run that has done nothing yet. */
 function firstLook(seen) {
-    return { ...seen, mine: new Set(), isDisplaced: false, hasWaited: false };
+    const none = new Set();
+    return { ...seen, mine: none, isDisplaced: false, waitedFor: none, published: none };
 }
 async function readNotes(path, workspace) {
     if (path === undefined)
@@ -49640,14 +50288,15 @@ function report_summaryOf(result) {
 ;// CONCATENATED MODULE: ./src/domain/install-record.ts
 
 
+
 function formatInstallRecord({ artifact, sha256, source }) {
     return `${JSON.stringify({ schema: 1, tarball: fileNameOf(artifact), sha256, source }, undefined, 2)}\n`;
 }
 /** Undefined for anything that this action did not write. */
 function findInstallRecord(text) {
-    const record = parseObject(text);
+    const record = findJsonObject(text);
     const field = (key) => {
-        const value = record[key];
+        const value = record?.[key];
         // What is read here is shown in logs and summaries.
         return typeof value === 'string' && /^[\x20-\x7e]{1,500}$/.test(value) && !value.includes('|')
             ? value
@@ -49655,18 +50304,9 @@ function findInstallRecord(text) {
     };
     const artifact = findArtifact(field('tarball'));
     const sha256 = findSha256(field('sha256'));
-    if (record['schema'] !== 1 || artifact === undefined || sha256 === undefined)
+    if (record?.['schema'] !== 1 || artifact === undefined || sha256 === undefined)
         return undefined;
     return { artifact, sha256, source: field('source') };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/disk/installed-trees.ts
@@ -49724,12 +50364,12 @@ async function renameUnlessThere(tree, entry) {
         return 'ours';
     }
     catch (error) {
-        if (await isThere(entry))
+        if (await installed_trees_isThere(entry))
             return 'theirs';
         throw error;
     }
 }
-async function isThere(path) {
+async function installed_trees_isThere(path) {
     return (0,promises_namespaceObject.access)(path).then(() => true, () => false);
 }
 /** Nothing where it is no directory, or one that may not be read: what is to be written there will say so. */
@@ -50090,6 +50730,8 @@ var install_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
 /**
  * Unpacks a verified tarball beside its final place, proves that it works there, and makes it an entry of the store by
  * one rename; only then a broken one has to go. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED,
@@ -50105,7 +50747,8 @@ async function installTree({ artifact, broken }, fetched, world) {
         const staging = install_addDisposableResource(env_1, await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging')), true);
         const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world);
         const libraryPath = world.run.environment['LD_LIBRARY_PATH'];
-        const complaints = await judgeHost(tree, artifact, { ...world.host, libraryPath });
+        const needs = needsOf(await readElfTree(tree));
+        const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath });
         const obstacle = toCompatibilityFailure(complaints);
         if (obstacle !== undefined)
             throw obstacle;
@@ -50333,6 +50976,54 @@ function unknownArtifact(request, candidates) {
     return new Failure('ARTIFACT_UNKNOWN', explainMiss(request, candidates), "Ask for one that exists, or publish it first with mode: publish. For another repository set 'repository'.");
 }
 
+;// CONCATENATED MODULE: ./src/setup/refuse-unfit.ts
+
+
+
+
+
+
+/**
+ * Holds a build for another distro than this host's against what its release says of it, before it is fetched for
+ * nothing. Facts can refuse, never admit: the files themselves are asked before anything is installed.
+ * Throws PLATFORM_UNSUPPORTED.
+ */
+async function refuseUnfit(release, artifact, world) {
+    // For its own distro a build is fit as a rule: one more request would gain nothing.
+    if (isOwnDistro(artifact, world))
+        return;
+    const name = fileNameOf(artifact);
+    const find = (wanted) => release.assets.find((asset) => asset.name === wanted && asset.state === 'uploaded');
+    const needs = await refuse_unfit_readNeeds({ facts: find(factsNameOf(name)), tarball: find(name) }, world);
+    if (needs === undefined)
+        return;
+    const libraryPath = world.run.environment['LD_LIBRARY_PATH'];
+    const obstacle = toCompatibilityFailure(await judgeHost(needs, artifact, { ...world.host, libraryPath }));
+    if (obstacle !== undefined)
+        throw obstacle;
+}
+function isOwnDistro({ distro }, { host }) {
+    try {
+        return distroOf(host) === distro;
+    }
+    catch {
+        return false;
+    }
+}
+async function refuse_unfit_readNeeds({ facts, tarball }, world) {
+    if (facts === undefined || tarball === undefined)
+        return undefined;
+    try {
+        const found = findBuildFacts(await world.releases.readText(facts));
+        // Of another tarball they would say nothing about this one.
+        return tarball.digest === undefined || found?.about === tarball.digest ? found?.needs : undefined;
+    }
+    catch (error) {
+        world.log.info(`${facts.name} could not be read: ${describe(error)}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/setup/bring-tree.ts
 var bring_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -50394,6 +51085,7 @@ var bring_tree_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
 async function bringTree(inputs, wanted, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -50437,6 +51129,8 @@ async function offersOf(inputs, wanted, world) {
     }
     const { artifact } = wanted;
     const release = wanted.release ?? (await findRelease(artifact, mirrors, world));
+    if (release !== undefined)
+        await refuseUnfit(release, artifact, world);
     const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest;
     return {
         sources: sourcesOf(artifact, { mirrors, release }),
@@ -52330,6 +53024,7 @@ async function installAnew(inputs, wanted, world) {
 
 
 
+
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 async function main() {
     process.exitCode = 1;
@@ -52346,6 +53041,13 @@ async function main() {
         if (!isOver)
             report(new Error('The run ended in the middle: what it waited for never came'));
     });
+    for (const [signal, exitCode] of stopSignals) {
+        process.once(signal, () => {
+            isOver = true;
+            report(interrupted(signal));
+            process.exit(exitCode);
+        });
+    }
     try {
         await run();
         // What went wrong beside the main road went wrong as well.
@@ -52356,6 +53058,15 @@ async function main() {
         report(error);
     }
     isOver = true;
+}
+/** What a runner sends to a job that was cancelled, and what a shell makes of it; seconds later it kills. */
+const stopSignals = [
+    ['SIGINT', 130],
+    ['SIGTERM', 143]
+];
+/** Nothing is cleaned up on GitHub on the way out: that would be one more thing that can break off. */
+function interrupted(signal) {
+    return new Failure('INTERRUPTED', `The run was stopped by ${signal}, as runners do when a job is cancelled or its time is over`, 'Nothing half is to be seen or installed. Run again: it carries on from what is there.');
 }
 async function run() {
     const inputs = parseInputs((name) => getInput(name));
@@ -52379,6 +53090,7 @@ async function runPublish(inputs) {
         ...shared,
         releases: gitHubReleases(client),
         texts: gitHubContents(client),
+        proposals: gitHubProposals(client),
         notifier: webhookNotifier(shared)
     };
     const result = await publish(inputs, world);

@@ -40,6 +40,7 @@ export const inputNames = {
     'gpg-private-key',
     'gpg-passphrase',
     'registry-branch',
+    'registry-pull-request',
     'webhook-url',
     'webhook-secret',
     'smoke-test',
@@ -85,6 +86,8 @@ export type PublishInputs = Common & {
   readonly target: string | undefined
   readonly checksums: readonly Algorithm[]
   readonly registryBranch: string | undefined
+  /** Where the branch takes no commit: whether a pull request may add the row. */
+  readonly registryPullRequest: boolean
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined
   readonly smokeTest: 'auto' | 'require' | 'skip'
   readonly dryRun: boolean
@@ -160,6 +163,7 @@ function parsePublish(form: Form): PublishInputs | undefined {
     target: form.optional('target', parseRef),
     checksums: form.optional('checksums', parseChecksums) ?? (['sha256'] as const),
     registryBranch: form.optional('registry-branch', parseRef),
+    registryPullRequest: form.optional('registry-pull-request', parseBoolean) ?? false,
     webhook: webhookUrl === undefined ? undefined : { url: webhookUrl, secret },
     smokeTest: form.optional('smoke-test', parseChoice(['auto', 'require', 'skip'])) ?? 'auto',
     dryRun: form.optional('dry-run', parseBoolean) ?? false

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { gitHubContents } from './adapters/github-contents.ts'
 import { connectToGitHub } from './adapters/github-client.ts'
+import { gitHubProposals } from './adapters/github-proposals.ts'
 import { gitHubReleases } from './adapters/github-releases.ts'
 import { readHost, readRunContext, toolCacheDirectory } from './adapters/host.ts'
 import { httpDownloader } from './adapters/http-downloader.ts'
@@ -34,6 +35,13 @@ export async function main(): Promise<void> {
   process.once('exit', () => {
     if (!isOver) report(new Error('The run ended in the middle: what it waited for never came'))
   })
+  for (const [signal, exitCode] of stopSignals) {
+    process.once(signal, () => {
+      isOver = true
+      report(interrupted(signal))
+      process.exit(exitCode)
+    })
+  }
   try {
     await run()
     // What went wrong beside the main road went wrong as well.
@@ -42,6 +50,21 @@ export async function main(): Promise<void> {
     report(error)
   }
   isOver = true
+}
+
+/** What a runner sends to a job that was cancelled, and what a shell makes of it; seconds later it kills. */
+const stopSignals = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143]
+] as const
+
+/** Nothing is cleaned up on GitHub on the way out: that would be one more thing that can break off. */
+function interrupted(signal: string): Failure {
+  return new Failure(
+    'INTERRUPTED',
+    `The run was stopped by ${signal}, as runners do when a job is cancelled or its time is over`,
+    'Nothing half is to be seen or installed. Run again: it carries on from what is there.'
+  )
 }
 
 async function run(): Promise<void> {
@@ -67,6 +90,7 @@ async function runPublish(inputs: PublishInputs): Promise<Report> {
     ...shared,
     releases: gitHubReleases(client),
     texts: gitHubContents(client),
+    proposals: gitHubProposals(client),
     notifier: webhookNotifier(shared)
   }
   const result = await publish(inputs, world)

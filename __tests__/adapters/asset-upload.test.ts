@@ -162,6 +162,12 @@ describe('an upload', () => {
       }
     ],
     [
+      'is answered with the page of a proxy',
+      (socket) => {
+        answerWhole(socket, answer('200 OK', '<html>Please sign in</html>'))
+      }
+    ],
+    [
       'is answered with something else than HTTP',
       (socket) => {
         answerWhole(socket, 'hello\r\n\r\n')

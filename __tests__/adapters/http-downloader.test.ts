@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
-import { systemClock } from '../../src/adapters/system-clock.ts'
 import type { Location } from '../../src/domain/sources.ts'
 import type { Downloader } from '../../src/ports/downloader.ts'
+import { instantClock } from '../support/instant-clock.ts'
 import { recordingLog } from '../support/recording-log.ts'
 
 const token = 'token-of-the-job'
@@ -51,10 +51,9 @@ async function serve(answer: RequestListener): Promise<string> {
 const storage = (): Promise<string> => serve((_, response) => response.end('bytes'))
 
 function downloaderFor(api: string): Downloader {
-  const clock = { ...systemClock, sleep: () => Promise.resolve() }
   const client = connectToGitHub(
     { repository: { owner: 'coatl', name: 'iact' }, token },
-    { log: recordingLog(), clock }
+    { log: recordingLog(), clock: instantClock() }
   )
   client.octokit.hook.before('request', (options) => {
     options.baseUrl = api

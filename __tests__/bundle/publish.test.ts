@@ -41,7 +41,9 @@ test('a clean publish ends with 0, leaves the release, and tells later steps of 
     'registry-commit': job.view().branches['main']
   })
   expect(JSON.parse(sha256 ?? '')).toEqual({ [tarballName]: job.tarballs[0]?.sha256 })
-  expect(JSON.parse(assets ?? '')).toMatchObject([{ name: tarballName }, { name: `${tarballName}.sha256` }])
+  expect(JSON.parse(assets ?? '')).toMatchObject(
+    ['', '.sha256', '.json'].map((ending) => ({ name: tarballName + ending }))
+  )
   expect(run.summary).toContain(') is published\n')
   expect([run.env, run.path]).toEqual([{}, []])
 })

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { withBytesOf } from '../../src/disk/open-bytes.ts'
 import { readElfTree } from '../../src/disk/read-elf-tree.ts'
 import { parseElf, readElf } from '../../src/domain/elf-file.ts'
-import { hostNeedsOf } from '../../src/domain/elf-tree.ts'
+import { needsOf, soughtNames } from '../../src/domain/host-needs.ts'
 import { compile } from '../support/c-compiler.ts'
 import { makePythonTree } from '../support/python-tree.ts'
 
@@ -71,7 +71,7 @@ describe('readElfTree', () => {
     const facts = await readElfTree(tree)
     const stored = JSON.parse(JSON.stringify(facts)) as typeof facts
     expect(stored).toEqual(facts)
-    expect(hostNeedsOf(stored)).toContain('libc.so.6')
+    expect(soughtNames(needsOf(stored))).toContain('libc.so.6')
   })
 
   test('a directory without a tree has no facts', async () => {

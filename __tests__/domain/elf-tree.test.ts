@@ -1,31 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { hostNeedsOf, requiredFilesOf, runPathsOf, userName } from '../../src/domain/elf-tree.ts'
+import { requiredFilesOf, runPathsOf, userName } from '../../src/domain/elf-tree.ts'
 import { elfFact, moduleFact, sharedTree } from '../support/elf-facts.ts'
 
 const pathsOf = (tree: typeof sharedTree): readonly string[] => requiredFilesOf(tree).map(({ path }) => path)
-
-describe('hostNeedsOf', () => {
-  test('names what the tree does not hold itself, loader included, each once', () => {
-    expect(hostNeedsOf(sharedTree)).toEqual([
-      '/lib64/ld-linux-x86-64.so.2',
-      'libc.so.6',
-      'libcrypto.so.3',
-      'libffi.so.8',
-      'libm.so.6',
-      'libreadline.so.8',
-      'libssl.so.3',
-      'libtinfo.so.6'
-    ])
-  })
-
-  test('a library of the tree answers to its soname and to every name in lib', () => {
-    const files = [
-      elfFact('bin/python3.12', { needed: ['liba.so.1', 'libb.so'] }),
-      elfFact('lib/a.so', { soname: 'liba.so.1' })
-    ]
-    expect(hostNeedsOf({ files, libraries: ['a.so', 'libb.so'], unreadable: [] })).toEqual([])
-  })
-})
 
 describe('requiredFilesOf', () => {
   test('takes programs, what they need of the tree, and the modules that nobody can miss', () => {

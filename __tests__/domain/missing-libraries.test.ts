@@ -1,26 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { adviceToInstall, findMissingLibraries, listLibraries } from '../../src/domain/missing-libraries.ts'
-import { bookworm, sharedTree } from '../support/elf-facts.ts'
+import { adviceToInstall, listLibraries } from '../../src/domain/missing-libraries.ts'
+import type { NeededLibrary } from '../../src/domain/host-needs.ts'
+import { bookworm } from '../support/elf-facts.ts'
 
-const missing = (
-  soname: string,
-  users: readonly string[] = ['_x']
-): ReturnType<typeof findMissingLibraries>[number] => ({
+const missing = (soname: string, users: readonly string[] = ['_x']): NeededLibrary => ({
   soname,
   users,
   isRequired: true
-})
-
-describe('findMissingLibraries', () => {
-  test('names each library, who needs it, and whether anything required does', () => {
-    expect(
-      findMissingLibraries(sharedTree, new Set(['libc.so.6', 'libssl.so.3', 'libtinfo.so.6', 'libm.so.6']))
-    ).toEqual([
-      { soname: 'libcrypto.so.3', users: ['_ssl', '_hashlib'], isRequired: true },
-      { soname: 'libffi.so.8', users: ['_ctypes'], isRequired: true },
-      { soname: 'libreadline.so.8', users: ['readline'], isRequired: false }
-    ])
-  })
 })
 
 describe('listLibraries', () => {

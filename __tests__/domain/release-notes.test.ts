@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
+import type { ElfTree } from '../../src/domain/elf-tree.ts'
+import { needsOf } from '../../src/domain/host-needs.ts'
 import type { InterpreterFacts } from '../../src/domain/interpreter-facts.ts'
 import { parsePythonVersion } from '../../src/domain/python-version.ts'
 import { releaseNotes } from '../../src/domain/release-notes.ts'
 import type { NotesLanguage, NotesTarball } from '../../src/domain/release-notes.ts'
+import { elfFact, sharedTree } from '../support/elf-facts.ts'
 
 const sha256 = 'ab'.repeat(32)
 const ubuntu = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
@@ -21,11 +24,14 @@ const facts: InterpreterFacts = {
   ])
 }
 
+const needs = needsOf(sharedTree)
+const emptyTree: ElfTree = { files: [], libraries: [], unreadable: [] }
+
 function tarball(fileName: string, others: InterpreterFacts | undefined): NotesTarball {
   const artifact = findArtifact(fileName)
   const digest = findSha256(sha256)
   if (artifact === undefined || digest === undefined) throw new Error(`${fileName} names no build`)
-  return { artifact, fileName, sha256: digest, facts: others }
+  return { artifact, fileName, sha256: digest, needs, interpreter: others }
 }
 
 function notes(
@@ -35,6 +41,10 @@ function notes(
   const build = { version: parsePythonVersion('3.12.6'), build: 1 }
   const { language = 'es', extra } = options
   return releaseNotes({ build, tarballs, repository: '2-Coatl/IACT---project', language, extra })
+}
+
+function sectionsOf(text: string): readonly string[] {
+  return text.split('\n\n')
 }
 
 /** The line that starts with these words. */
@@ -84,15 +94,18 @@ SHA256: \`${sha256}  ${ubuntu}\`
 
 **Platform**: Ubuntu 22.04 LTS (x64)  
 **Built on**: could not be read  
-**Configure flags**: could not be read
+**Configure flags**: could not be read  
+**glibc**: 2.35 or newer
 
-### Native libraries:
+### Shared libraries that it needs:
 
-- OpenSSL (could not be read)
-- SQLite (could not be read)
-- libuuid (could not be read)
-- liblzma (could not be read)
-- libbz2 (could not be read)
+- \`libc.so.6\`
+- \`libcrypto.so.3\`
+- \`libffi.so.8\`
+- \`libm.so.6\`
+- \`libreadline.so.8\`
+- \`libssl.so.3\`
+- \`libtinfo.so.6\`
 
 **Platform**: Debian 12 (arm64)  
 **Built on**: 2025-11-06  
@@ -141,6 +154,55 @@ by hand
   ])('write configure flags %s', (_, configureFlags, words) => {
     const text = notes([tarball(ubuntu, { ...facts, configureFlags })])
     expect(line(text, '**Flags de optimización**')).toBe(`**Flags de optimización**: ${words}`)
+  })
+
+  test('tell what the files tell where the interpreter was not run', () => {
+    expect(sectionsOf(notes([tarball(ubuntu, undefined)])).slice(1, 4)).toEqual([
+      `**Plataforma**: Ubuntu 22.04 LTS (x64)  
+**Fecha de compilación**: no se pudo leer  
+**Flags de optimización**: no se pudo leer  
+**glibc**: 2.35 o posterior`,
+      '### Librerías compartidas que necesita:',
+      `- \`libc.so.6\`
+- \`libcrypto.so.3\`
+- \`libffi.so.8\`
+- \`libm.so.6\`
+- \`libreadline.so.8\`
+- \`libssl.so.3\`
+- \`libtinfo.so.6\``
+    ])
+  })
+
+  test('say none where the files need no library, and no glibc where they name none', () => {
+    const bare = { ...tarball(ubuntu, undefined), needs: needsOf(emptyTree) }
+    expect(sectionsOf(notes([bare])).slice(1, 4)).toEqual([
+      `**Plataforma**: Ubuntu 22.04 LTS (x64)  
+**Fecha de compilación**: no se pudo leer  
+**Flags de optimización**: no se pudo leer`,
+      '### Librerías compartidas que necesita:',
+      '- ninguno'
+    ])
+  })
+
+  test('do not let the name of a library out of its place', () => {
+    const files = [elfFact('bin/python3', { needed: ['a`b\n## c.so'] })]
+    const hostile = { ...tarball(ubuntu, undefined), needs: needsOf({ ...emptyTree, files }) }
+    expect(sectionsOf(notes([hostile]))[3]).toBe('- `a b ## c.so`')
+  })
+
+  test('tell of what an interpreter that was run could not say', () => {
+    const silent = { buildDate: undefined, configureFlags: undefined, libraries: new Map<string, string>() }
+    expect(sectionsOf(notes([tarball(ubuntu, silent)])).slice(1, 4)).toEqual([
+      `**Plataforma**: Ubuntu 22.04 LTS (x64)  
+**Fecha de compilación**: no se pudo leer  
+**Flags de optimización**: no se pudo leer`,
+      '### Librerías nativas incluidas:',
+      `- OpenSSL (no se pudo leer)
+- SQLite (no se pudo leer)
+- libuuid (no se pudo leer)
+- liblzma (no se pudo leer)
+- libbz2 (no se pudo leer)`
+    ])
   })
 
   test.each([

@@ -14,10 +14,12 @@ import {
   wantedAssets
 } from '../support/planned-releases.ts'
 
-/** Everything right but the second tarball, which is what a row makes of it. */
-function assetsWith(change: Partial<Asset> | undefined): readonly Asset[] {
-  return wantedAssets.flatMap((asset, index) => {
-    if (index !== 1) return [assetOf(asset)]
+const name = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
+
+/** Everything right but the second tarball (or what is named), which is what a row makes of it. */
+function assetsWith(change: Partial<Asset> | undefined, of = name): readonly Asset[] {
+  return wantedAssets.flatMap((asset) => {
+    if (asset.name !== of) return [assetOf(asset)]
     return change === undefined ? [] : [assetOf(asset, change)]
   })
 }
@@ -29,8 +31,6 @@ function plansFor(assets: readonly Asset[]): readonly string[] {
   return [mine, standing].map((observed) => spell(planRelease(wanted, observed)))
 }
 
-const name = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
-
 describe('the per-asset table', () => {
   test.each<readonly [string, Partial<Asset> | undefined, string]>([
     ['absent', undefined, `fill 1: +${name}`],
@@ -41,7 +41,8 @@ describe('the per-asset table', () => {
     ['uploaded, another digest', { digest: digest('f') }, 'remove 1'],
     ['uploaded, another size', { size: 1 }, 'remove 1'],
     ['uploaded in another case', { name: name.toUpperCase() }, 'remove 1'],
-    ['uploaded under another name', { name: 'x.tgz' }, 'remove 1']
+    ['uploaded under another name', { name: 'x.tgz' }, 'remove 1'],
+    ['uploaded, another digest, and tells of itself', { digest: digest('f'), about: digest('1') }, 'remove 1']
   ])(
     '%s: added to a draft of this run or made anew with it, refused on a published release',
     (_, change, step) => {
@@ -61,8 +62,30 @@ describe('the per-asset table', () => {
     ['right: published', {}, ['publish 1', 'publish 1']]
   ])('in a draft of another run, %s', (_, change, steps) => {
     const releases = [draft(1, 'own', { assets: assetsWith(change) })]
-    const plans = [false, true].map((hasWaited) => planRelease(wanted, { ...firstLook, releases, hasWaited }))
+    const plans = [[], releases.flatMap(({ assets }) => assets.map(({ id }) => id))].map((waited) =>
+      planRelease(wanted, { ...firstLook, releases, waitedFor: new Set(waited) })
+    )
     expect(plans.map(spell)).toEqual(steps)
+  })
+
+  const facts = `${name}.json`
+  const another = { size: 7, digest: digest('f') }
+
+  test.each<readonly [string, Partial<Asset> | undefined, string, string]>([
+    ['absent: added, or not missed', undefined, `fill 1: +${facts}`, 'done 1'],
+    ['uploaded, digest and size equal: right', {}, 'publish 1', 'done 1'],
+    ['in other words, of this tarball: right', { ...another, about: digest('1') }, 'publish 1', 'done 1'],
+    [
+      'of an unknown digest, of this tarball: right',
+      { digest: undefined, about: digest('1') },
+      'publish 1',
+      'done 1'
+    ],
+    ['of another tarball: wrong', { ...another, about: digest('0') }, 'remove 1', 'RELEASE_CONFLICT'],
+    ['that tell of nothing, or could not be read: wrong', another, 'remove 1', 'RELEASE_CONFLICT'],
+    ['that broke off: wrong', { state: 'wreck', about: digest('1') }, 'remove 1', 'RELEASE_CONFLICT']
+  ])('facts %s', (_, change, ...steps) => {
+    expect(plansFor(assetsWith(change, facts))).toEqual(steps)
   })
 
   test('not in plan: the draft is made anew, a published release refused', () => {
@@ -73,7 +96,7 @@ describe('the per-asset table', () => {
   test('what is missing goes up tarballs first, whatever order it is listed in', () => {
     const shuffled = draft(1, 'own', { assets: complete().toReversed().slice(0, 2) })
     expect(compareAssets(wanted, shuffled).missing).toEqual(
-      wantedAssets.slice(0, 2).map((asset) => asset.name)
+      wantedAssets.slice(0, -2).map((asset) => asset.name)
     )
     expect(compareAssets(wanted, draft(1, 'own')).missing).toEqual(wantedAssets.map((asset) => asset.name))
   })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareAssets } from '../../src/domain/release-plan.ts'
 import type { Wanted } from '../../src/domain/release-steps.ts'
-import { bodies, digest, wanted } from '../support/planned-releases.ts'
+import { asSeenBy, bodies, digest, knowingMore, wanted } from '../support/planned-releases.ts'
 import { RacingRun } from '../support/racing-runs.ts'
 import type { Server } from '../support/racing-runs.ts'
 import { seeded } from '../support/seeded.ts'
@@ -19,7 +19,7 @@ function isExactly(goal: Wanted, server: Server): boolean {
   return server.releases
     .filter(({ state }) => state === 'published')
     .every((release) => {
-      const { missing, wrong } = compareAssets(goal, release)
+      const { missing, wrong } = compareAssets(goal, asSeenBy(goal, release))
       return missing.length === 0 && wrong.length === 0
     })
 }
@@ -44,9 +44,15 @@ function race(runs: readonly RacingRun[], random: Seeded, kills: number): Server
   throw new Error(`They never end: ${runs.map(({ looks, ended }) => `${looks} looks, ${ended}`).join('; ')}`)
 }
 
-test.each([2, 6])('%i runs that mean the same make one release, and all end well', (count) => {
+const crowds = [
+  { count: 2, rounds: 400 },
+  { count: 6, rounds: 120 }
+] as const
+
+test.each(crowds)('$count runs that mean the same make one release, and all end well', (crowd) => {
+  const { count, rounds } = crowd
   const random = seeded(count)
-  for (let round = 0; round < 400; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const runs = Array.from({ length: count }, () => new RacingRun(wanted))
     const server = race(runs, random, 0)
     expect(runs.map(({ ended }) => ended)).toEqual(runs.map(() => 'done'))
@@ -54,10 +60,27 @@ test.each([2, 6])('%i runs that mean the same make one release, and all end well
   }
 })
 
+test.each(crowds)(
+  '$count runs that mean the same and know other facts of it make one release, and all end well',
+  ({ count, rounds }) => {
+    const random = seeded(200 + count)
+    for (let round = 0; round < rounds; round += 1) {
+      const runs = Array.from(
+        { length: count },
+        () => new RacingRun(random.pick([wanted, knowingMore(wanted, '8'), knowingMore(wanted, '9')]))
+      )
+      const server = race(runs, random, 0)
+      expect(runs.map(({ ended }) => ended)).toEqual(runs.map(() => 'done'))
+      expect(server.releases.map(({ state }) => state)).toEqual(['published'])
+    }
+  }
+)
+
 test('runs that mean different things make one whole release, and those that lose say so', () => {
   const random = seeded(77)
   for (let round = 0; round < 600; round += 1) {
-    const runs = [new RacingRun(wanted), new RacingRun(rival), new RacingRun(random.pick([wanted, rival]))]
+    const third = random.pick([wanted, rival, knowingMore(wanted, '8'), knowingMore(rival, '8')])
+    const runs = [new RacingRun(wanted), new RacingRun(rival), new RacingRun(third)]
     const server = race(runs, random, 0)
     const winners = runs.filter(({ ended }) => ended === 'done')
     expect(winners.length).toBeGreaterThan(0)
@@ -69,9 +92,10 @@ test('runs that mean different things make one whole release, and those that los
 test('runs that are killed leave nothing that one more run does not complete', () => {
   const random = seeded(78)
   for (let round = 0; round < 600; round += 1) {
-    const runs = [new RacingRun(wanted), new RacingRun(random.pick([wanted, rival])), new RacingRun(wanted)]
+    const second = random.pick([wanted, rival, knowingMore(wanted, '8')])
+    const runs = [new RacingRun(wanted), new RacingRun(second), new RacingRun(wanted)]
     const server = race(runs, random, 2)
-    const last = new RacingRun(wanted)
+    const last = new RacingRun(random.pick([wanted, knowingMore(wanted, '9')]))
     for (let turn = 0; turn < 400 && last.ended === undefined; turn += 1) last.advance(server)
     const isTaken = !isExactly(wanted, server)
     expect(last.ended).toBe(isTaken ? 'refuse' : 'done')

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { outputsOf } from '../../src/publish/report.ts'
@@ -7,7 +7,7 @@ import { failureOf } from '../support/failing.ts'
 import { openPublishCase, registryPath, repository } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
 import { writesOf } from '../support/publish-hands.ts'
-import { finished, sha256Of, stateOf, tag } from '../support/publish-state.ts'
+import { finished, meantRelease, sha256Of, stateOf, tag } from '../support/publish-state.ts'
 
 const notesOf = (one: PublishCase): string => one.view().releases[0]?.body ?? ''
 
@@ -113,9 +113,10 @@ test('checksums: sha256,sha512 puts both files beside the tarball, on the releas
   await one.publish({ checksums: 'sha256,sha512' })
   const [tarball] = one.tarballs
   const line = `${tarball?.sha512 ?? ''}  ${tarball?.name ?? ''}\n`
-  const names = one.view().releases[0]?.assets.map(({ name, sha256 }) => [name, sha256])
-  expect(names).toContainEqual([`${tarball?.name ?? ''}.sha512`, sha256Of(line)])
-  expect(names).toHaveLength(3)
+  const sums = [`${tarball?.name ?? ''}.sha512`, 'uploaded', sha256Of(line)]
+  const { assets } = meantRelease(one)
+  expect(stateOf(one).releases[0]?.assets).toEqual([...assets, sums])
+  expect(await readFile(`${tarball?.path ?? ''}.sha512`, 'utf8')).toBe(line)
 })
 
 test.each([

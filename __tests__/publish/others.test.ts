@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { formatMarker } from '../../src/domain/release-marker.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository } from '../support/publish-case.ts'
-import { buildAgain, publishNow, releaseOf, writesOf } from '../support/publish-hands.ts'
+import { buildAgain, publishNow, releaseOf, writesOf, writtenIn } from '../support/publish-hands.ts'
 import { assetsOf, finished, meantRelease, stateOf, tag } from '../support/publish-state.ts'
 
 test('a twin that another run publishes in the meantime is not removed: it is the release', async () => {
@@ -136,6 +136,8 @@ test.each([
   one.github.faults.add({ match, action: { kind: 'meanwhile', run } })
   await one.publish()
   expect(stateOf(one)).toEqual(finished(one))
+  // Half a minute is what a list may lag behind; what can't be read by its id either is no more.
+  expect(one.clock.elapsed() / 1000).toBeLessThan(15)
 })
 
 test('a draft that may be seen and not written to is a matter of rights', async () => {
@@ -151,13 +153,14 @@ test('a draft that may be seen and not written to is a matter of rights', async 
 test('a release that the list still shows as a draft of other files is not turned into a draft', async () => {
   await using one = await openPublishCase()
   await one.publish()
-  const before = one.view()
+  const before = writtenIn(one)
   const { tagName, target, name, body, prerelease, immutable } = releaseOf(one)
   const fields = { tagName, target, name, body, prerelease, immutable, draft: true, publishedAt: null }
   releaseOf(one).lag = { reads: 20, before: fields }
   await buildAgain(one)
   one.github.clearRequests()
-  expect(await failureOf(one.publish())).toMatchObject({ code: 'RELEASE_CONFLICT' })
-  expect(one.view()).toEqual(before)
+  const publishing = one.publish({ registry: 'none' })
+  expect(await failureOf(publishing)).toMatchObject({ code: 'RELEASE_CONFLICT' })
+  expect(writtenIn(one)).toEqual(before)
   expect(writesOf(one)).toEqual([])
 })

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { outputsOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
-import { artifactsDirectory, openPublishCase, repository } from '../support/publish-case.ts'
-import { writesOf } from '../support/publish-hands.ts'
+import { openPublishCase, repository } from '../support/publish-case.ts'
+import { buildAgain, writesOf, writtenIn } from '../support/publish-hands.ts'
 import { finished, meantRelease, stateOf, tag } from '../support/publish-state.ts'
 
 test('a clean publish leaves one release with the bytes that were built, its tag, and its row', async () => {
@@ -73,15 +71,27 @@ test('other bytes under a tag that is published are refused, and nothing is writ
 test('a tarball that was built again under the same name is refused, with both checksums', async () => {
   await using one = await openPublishCase()
   await one.publish()
-  const before = one.view()
-  const [name = ''] = one.tarballs.map((tarball) => tarball.name)
-  const { sha256 } = await one.add(name, [{ path: 'opt/python-3.12.6/lib/later', content: 'built again' }])
-  await writeFile(join(one.workspace, artifactsDirectory, `${name}.sha256`), `${sha256}  ${name}\n`)
-  const failure = await failureOf(one.publish())
+  const before = writtenIn(one)
+  const sha256 = await buildAgain(one)
+  const failure = await failureOf(one.publish({ registry: 'none' }))
   expect(failure.code).toBe('RELEASE_CONFLICT')
   expect(failure.message).toContain(sha256)
   expect(failure.message).toContain(one.tarballs[0]?.sha256)
-  expect(one.view()).toEqual(before)
+  expect(writtenIn(one)).toEqual(before)
+})
+
+test('a tarball that was built again and is registered already is refused as well, by whatever meets it first', async () => {
+  await using one = await openPublishCase()
+  await one.publish()
+  const before = writtenIn(one)
+  const sha256 = await buildAgain(one)
+  one.github.clearRequests()
+  const failure = await failureOf(one.publish())
+  expect(['RELEASE_CONFLICT', 'REGISTRY_CONFLICT']).toContain(failure.code)
+  expect(failure.message).toContain(sha256)
+  expect(failure.hint).toContain('new build number')
+  expect(writesOf(one)).toEqual([])
+  expect(writtenIn(one)).toEqual(before)
 })
 
 test('all distros and architectures of a build share one release, and each has its row', async () => {

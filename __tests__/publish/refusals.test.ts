@@ -178,12 +178,12 @@ describe('a protected branch', () => {
     expect(head?.files.get(registryPath)?.toString()).toBe(finished(one).registry)
   })
 
-  test('that does not exist ends the run: the release stands, and the branch is named', async () => {
+  test('that does not exist ends the run before anything is written, and the branch is named', async () => {
     await using one = await openPublishCase()
     const failure = await failureOf(one.publish({ 'registry-branch': 'nowhere' }))
     expect(failure.message).toContain('nowhere')
     expect(failure.hint).toContain('registry-branch')
-    expect(stateOf(one)).toEqual({ ...finished(one), registry: undefined })
+    expect(stateOf(one)).toEqual(nothing)
   })
 })
 

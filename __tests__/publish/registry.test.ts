@@ -3,6 +3,7 @@ import { outputsOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, registryPath, repository } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
+import { writesOf } from '../support/publish-hands.ts'
 import { finished, registryHead, rowOf, stateOf } from '../support/publish-state.ts'
 
 const writes = { method: 'PUT' } as const
@@ -93,25 +94,44 @@ test.each(['Obsoleto', 'Retirado'])(
 describe('a registry that can not be right', () => {
   const row = `| 3.12.6 | 1 | ubuntu22.04 | 2025-01-02 | ${'b'.repeat(64)} | https://example.org/x | Activo |\n`
 
-  test.each([
+  const files = [
     ['has the build with another checksum', registryHead + row],
     ['has the build without a checksum', registryHead + row.replace('b'.repeat(64), 'abc123...')],
     ['has no table', '# Nothing here\n'],
     ['is no text', '\u0000'.repeat(1024 * 1024 + 1)]
-  ])('because it %s ends the run: the release stands, and the file is left alone', async (_, text) => {
+  ] as const
+
+  test.each(files)('because it %s ends the run before anything is written', async (_, text) => {
     await using one = await withRegistry(text)
     expect(await failureOf(one.publish())).toMatchObject({ code: 'REGISTRY_CONFLICT' })
-    expect(stateOf(one)).toEqual({ ...finished(one), registry: text })
+    expect(writesOf(one)).toEqual([])
   })
 
-  test('because it is a directory ends the run', async () => {
+  test.each(files)(
+    'because it %s since this run looked at it: the release stands, and the file is left alone',
+    async (_, text) => {
+      await using one = await openPublishCase()
+      const run = (): void => {
+        one.github.commit(repository, { [registryPath]: text })
+      }
+      one.github.faults.add({ match: { method: 'PATCH' }, action: { kind: 'meanwhile', run } })
+      expect(await failureOf(one.publish())).toMatchObject({ code: 'REGISTRY_CONFLICT' })
+      expect(stateOf(one)).toEqual({ ...finished(one), registry: text })
+    }
+  )
+
+  test('because it is a directory ends the run before anything is written', async () => {
     await using one = await openPublishCase({ repository: { files: { 'docs/a.md': 'a' } } })
     expect(await failureOf(one.publish({ registry: 'docs' }))).toMatchObject({ code: 'REGISTRY_CONFLICT' })
-    expect(one.view().files).toEqual({ 'docs/a.md': 'a' })
+    expect(writesOf(one)).toEqual([])
   })
 
   test('does not keep the next run from registering once it is mended', async () => {
-    await using one = await withRegistry('# Nothing here\n')
+    await using one = await openPublishCase()
+    const run = (): void => {
+      one.github.commit(repository, { [registryPath]: '# Nothing here\n' })
+    }
+    one.github.faults.add({ match: { method: 'PATCH' }, action: { kind: 'meanwhile', run } })
     await failureOf(one.publish())
     one.github.commit(repository, { [registryPath]: registryHead })
     const result = await one.publish()

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
-import { outputsOf, publishOutputs, sentenceOf, summaryOf } from '../../src/publish/report.ts'
+import { sentenceOf } from '../../src/publish/plan-report.ts'
+import { outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
-import { assetsOf, tag } from '../support/publish-state.ts'
+import type { PublishCase } from '../support/publish-case.ts'
+import { sha256Of, tag } from '../support/publish-state.ts'
 
 const release: Release = {
   id: 7,
@@ -20,37 +22,60 @@ const release: Release = {
   assets: []
 }
 
+type File = { readonly name: string; readonly size: number; readonly sha256: string }
+
+/** The tarball and what goes with it, as a table shows them: name, size and digest. */
+function rowsOf(one: PublishCase, facts: Omit<File, 'name'>): readonly (readonly [string, string])[] {
+  const [tarball] = one.tarballs
+  if (tarball === undefined) throw new Error('There is a tarball in every case.')
+  const { name, sha256 } = tarball
+  const sums = `${sha256}  ${name}\n`
+  const files: readonly File[] = [
+    tarball,
+    { name: `${name}.sha256`, size: sums.length, sha256: sha256Of(sums) },
+    { name: `${name}.json`, size: facts.size, sha256: facts.sha256 }
+  ]
+  return files.map((file) => [
+    file.name,
+    `${(file.size / 1e6).toFixed(3)} MB | \`${file.sha256.slice(0, 12)}\``
+  ])
+}
+
 const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
-  [{ step: 'create' }, 'A draft would be made, filled, checked and published.', ['upload', 'upload']],
+  [
+    { step: 'create' },
+    'A draft would be made, filled, checked and published.',
+    ['upload', 'upload', 'upload']
+  ],
   [
     { step: 'reattach', release },
     'The draft https://example.org/7 would get its tag back, be completed, checked and published.',
-    ['keep', 'keep']
+    ['upload', 'upload', 'upload']
   ],
   [
-    { step: 'wait', release },
+    { step: 'wait', release, assets: [] },
     'The draft https://example.org/7 of another run is not right: it would get some time, and be replaced then.',
-    ['upload', 'upload']
+    ['upload', 'upload', 'upload']
   ],
   [
     { step: 'fill', release, upload: [`${tarballName}.sha256`] },
     'The draft https://example.org/7 would be completed, checked and published.',
-    ['keep', 'upload']
+    ['keep', 'upload', 'keep']
   ],
   [
     { step: 'remove-drafts', releases: [release, { ...release, url: 'https://example.org/8' }] },
-    'Drafts of other runs would be removed first: https://example.org/7, https://example.org/8.',
-    ['keep', 'keep']
+    'Drafts that are not right, or not needed, would be removed first: https://example.org/7, https://example.org/8.',
+    ['upload unless there', 'upload unless there', 'upload unless there']
   ],
   [
     { step: 'publish', release },
     'The draft https://example.org/7 is complete and would be published.',
-    ['keep', 'keep']
+    ['keep', 'keep', 'keep']
   ],
   [
     { step: 'done', release: { ...release, state: 'published' } },
     'There is nothing to do: https://example.org/7 is what is meant.',
-    ['keep', 'keep']
+    ['keep', 'keep', 'keep']
   ]
 ]
 
@@ -62,17 +87,18 @@ describe('the summary of a dry run', () => {
       await using one = await openPublishCase()
       const result = await one.publish({ 'dry-run': 'true' })
       if (result.outcome !== 'planned') throw new Error('It was no dry run.')
-      const [file, sums] = one.tarballs.flatMap(assetsOf).map(([, , sha256]) => sha256.slice(0, 12))
-      const size = ((one.tarballs[0]?.size ?? 0) / 1e6).toFixed(3)
-      expect(sentenceOf(plan)).toBe(sentence)
+      const facts = result.wanted.assets.find(({ name }) => name === `${tarballName}.json`)
+      const rows = rowsOf(one, facts ?? { size: 0, sha256: '' }).map(
+        ([name, cells], index) => `| ${name} | ${cells} | ${actions[index] ?? ''} |`
+      )
+      expect(sentenceOf(plan, result.wanted)).toBe(sentence)
       expect(summaryOf({ ...result, plan })).toBe(`## Dry run: CPython 3.12.6 Build 1 (Ubuntu 22.04)
 
 Nothing was written. ${sentence}
 
 | asset | size | SHA-256 | |
 |---|--:|---|---|
-| ${tarballName} | ${size} MB | \`${file ?? ''}\` | ${actions[0] ?? ''} |
-| ${tarballName}.sha256 | 0.000 MB | \`${sums ?? ''}\` | ${actions[1] ?? ''} |
+${rows.join('\n')}
 `)
     }
   )
@@ -99,16 +125,17 @@ test('the summary of a publish links the release and each asset, and says what w
   const { url } = result.outcome === 'reached' ? result.reached.release : release
   const commit = one.view().branches['main']?.slice(0, 12) ?? ''
   const download = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
-  const [file, sums] = one.tarballs.flatMap(assetsOf).map(([, , sha256]) => sha256.slice(0, 12))
-  const size = ((one.tarballs[0]?.size ?? 0) / 1e6).toFixed(3)
+  const facts = one.view().releases[0]?.assets.find(({ name }) => name === `${tarballName}.json`)
+  const rows = rowsOf(one, facts ?? { size: 0, sha256: '' }).map(
+    ([name, cells]) => `| [${name}](${download}/${name}) | ${cells} | uploaded |`
+  )
   expect(summaryOf(result)).toBe(`## [CPython 3.12.6 Build 1 (Ubuntu 22.04)](${url}) is published
 
-For Ubuntu 22.04 x64 (\`${tarballName}\`). Every asset was read back: size and SHA-256 are those of the files.
+For Ubuntu 22.04 x64 (\`${tarballName}\`). Every asset was read back, and is what was meant.
 
 | asset | size | SHA-256 | |
 |---|--:|---|---|
-| [${tarballName}](${download}/${tarballName}) | ${size} MB | \`${file ?? ''}\` | uploaded |
-| [${tarballName}.sha256](${download}/${tarballName}.sha256) | 0.000 MB | \`${sums ?? ''}\` | uploaded |
+${rows.join('\n')}
 
 Registry: row added in \`${commit}\`. Took 0.0 s.
 `)
@@ -122,11 +149,12 @@ test('a run that found everything says so: nothing was sent', async () => {
   expect(summary).toContain(') was published already\n')
   expect(summary).toContain('| reused |')
   expect(summary).not.toContain('| uploaded |')
-  expect(summary).toContain('Registry: nothing to add.')
+  expect(summary).toContain('Registry: the rows are there.')
   const { assets } = outputsOf(result)
   expect(JSON.parse(assets)).toMatchObject([
     { name: tarballName, sha256: one.tarballs[0]?.sha256, size: one.tarballs[0]?.size, action: 'reused' },
-    { name: `${tarballName}.sha256`, action: 'reused' }
+    { name: `${tarballName}.sha256`, action: 'reused' },
+    { name: `${tarballName}.json`, action: 'reused' }
   ])
 })
 
@@ -143,9 +171,8 @@ test('what an earlier run sent is reused, what this one sends is uploaded', asyn
   })
   await failureOf(one.publish({ checksums: 'sha256,sha512' }))
   const { assets } = outputsOf(await one.publish({ checksums: 'sha256,sha512' }))
-  expect(JSON.parse(assets)).toMatchObject([
-    { action: 'reused' },
-    { action: 'reused' },
-    { action: 'uploaded' }
-  ])
+  const sent = (JSON.parse(assets) as readonly { readonly name: string; readonly action: string }[])
+    .filter(({ action }) => action === 'uploaded')
+    .map(({ name }) => name)
+  expect(sent).toEqual([`${tarballName}.sha512`])
 })

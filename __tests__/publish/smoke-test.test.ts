@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
@@ -55,16 +55,19 @@ const elsewhere = 'cpython-3.12.6-debian12-arm64-build1.tgz'
 const x64 = { path: 'opt/python-3.12.6/lib/libssl.so.3', content: elfImage({ machine: 62 }).bytes }
 const arm64 = { ...x64, content: elfImage({ machine: 183 }).bytes }
 
-test.each([
-  ['after arm64, and built for x64', elsewhere, x64, 'x86_64'],
-  ['after x64, and built for arm64', name, arm64, 'aarch64']
-])('a tarball that is called %s is refused: users would get what they can not run', async (...names) => {
-  const [, tarball, library, machine] = names
-  await using one = await openWith({ name: tarball, extra: [library] })
-  const failure = await failureOf(one.publish({ 'smoke-test': 'auto' }, running))
-  expect(failure.code).toBe('TARBALL_INVALID')
-  expect(failure.message).toContain(machine)
-  expect(one.github.requests).toEqual([])
+describe.each(['auto', 'require', 'skip'])('with smoke-test: %s a tarball that is called', (rule) => {
+  test.each([
+    ['after arm64, and built for x64', elsewhere, x64, 'x86_64'],
+    ['after x64, and built for arm64', name, arm64, 'aarch64']
+  ])('%s is refused: users would get what they can not run', async (...names) => {
+    const [, tarball, library, machine] = names
+    await using one = await openWith({ name: tarball, extra: [library] })
+    const failure = await failureOf(one.publish({ 'smoke-test': rule }, running))
+    expect(failure.code).toBe('TARBALL_INVALID')
+    expect(failure.message).toContain(machine)
+    expect(one.github.requests).toEqual([])
+    expect(await readdir(join(one.workspace, 'temp'))).toEqual([])
+  })
 })
 
 test('smoke-test: auto says so where this machine can not run the build, and publishes it', async () => {
@@ -73,6 +76,7 @@ test('smoke-test: auto says so where this machine can not run the build, and pub
   expect(one.view().releases).toMatchObject([{ draft: false }])
   expect(one.log.notices).toHaveLength(1)
   expect(one.log.notices[0]).toContain(`${elsewhere} is not run here`)
+  expect(one.view().releases[0]?.body).toContain('**Fecha de compilación**: no se pudo leer')
 })
 
 test('smoke-test: require ends the run where this machine can not run the build', async () => {

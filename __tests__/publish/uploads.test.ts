@@ -1,13 +1,44 @@
 import { describe, expect, test } from '@jest/globals'
+import { outputsOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
-import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
+import { openPublishCase, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
-import { finished, stateOf, tag } from '../support/publish-state.ts'
+import { putAsset } from '../support/publish-hands.ts'
+import { assetsOf, finished, stateOf } from '../support/publish-state.ts'
 import { watchPublished } from '../support/publish-watch.ts'
 
 const uploads = { origin: 'uploads' } as const
 
 describe('an upload', () => {
+  test.each([
+    ['of the tarball', /\.tgz$/],
+    ['of its checksum', /\.sha256$/],
+    ['of its facts', /\.json$/]
+  ])('%s whose answer is lost is an upload of this run all the same', async (_, path) => {
+    await using one = await openPublishCase()
+    const watch = watchPublished(one)
+    const action = { kind: 'reset', when: 'after' } as const
+    one.github.faults.add({ match: { ...uploads, path }, action })
+    const { assets } = outputsOf(await one.publish())
+    expect(JSON.parse(assets)).toMatchObject(
+      one.tarballs.flatMap(assetsOf).map(() => ({ action: 'uploaded' }))
+    )
+    expect(stateOf(one)).toEqual(finished(one))
+    expect(watch.complaints()).toEqual([])
+  })
+
+  test('that another run made first is none of this run', async () => {
+    await using one = await openPublishCase()
+    one.github.faults.add({
+      match: { ...uploads, path: /\.tgz$/ },
+      action: { kind: 'meanwhile', run: () => storeFirst(one) }
+    })
+    const { assets } = outputsOf(await one.publish())
+    expect(JSON.parse(assets)).toContainEqual(
+      expect.objectContaining({ name: tarballName, action: 'reused' })
+    )
+  })
+
   test('that leaves a wreck and 502 is done again', async () => {
     await using one = await openPublishCase()
     const watch = watchPublished(one)
@@ -54,14 +85,5 @@ describe('an upload', () => {
 
 /** What another run with the same files does. */
 async function storeFirst(one: PublishCase): Promise<void> {
-  const [tarball] = one.tarballs
-  const [release] = one.github.repository(repository).releases
-  if (tarball === undefined || release === undefined) throw new Error('Nothing is there yet.')
-  await one.github.addRelease(repository, {
-    tag: `${tag}-scratch`,
-    draft: true,
-    assets: [{ name: tarballName, content: { path: tarball.path } }]
-  })
-  const scratch = one.github.repository(repository).releases.pop()
-  release.assets.push(...(scratch?.assets ?? []))
+  for (const { name, path } of one.tarballs) await putAsset(one, name, { path })
 }

@@ -41,6 +41,7 @@ export const publishDefaults: PublishInputs = {
   target: undefined,
   checksums: ['sha256'],
   registryBranch: undefined,
+  registryPullRequest: false,
   webhook: undefined,
   smokeTest: 'auto',
   dryRun: false

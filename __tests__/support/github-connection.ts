@@ -72,13 +72,20 @@ async function converse(exchange: Exchange): Promise<Outcome> {
   const before = await disturb(exchange, 'before')
   if (before !== undefined) return before
   const answer = await effect(exchange)
+  await meanwhile(faults, 'after')
   return (await disturb(exchange, 'after')) ?? say(exchange, answer, faults)
 }
 
 async function prelude(faults: readonly FaultAction[]): Promise<void> {
   for (const action of faults) {
     if (action.kind === 'delay') await sleep(action.ms, undefined, { ref: false })
-    if (action.kind === 'meanwhile') await action.run()
+    await meanwhile([action], 'before')
+  }
+}
+
+async function meanwhile(faults: readonly FaultAction[], moment: When): Promise<void> {
+  for (const action of faults) {
+    if (action.kind === 'meanwhile' && (action.when ?? 'before') === moment) await action.run()
   }
 }
 

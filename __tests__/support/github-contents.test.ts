@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { blobSha } from './git-objects.ts'
 import { ask, at, textAt } from './github-client.ts'
 import type { Reply } from './github-client.ts'
 import { startLocalGitHub } from './local-github.ts'
@@ -62,9 +61,16 @@ describe('a file', () => {
     const stale = textAt((await read('docs/a.md')).body, 'sha')
     github.commit(name, { 'docs/a.md': 'dos\n' })
     const reply = await write('docs/a.md', 'tres\n', { sha: stale })
-    const message = `docs/a.md is at ${blobSha(Buffer.from('dos\n'))} but expected ${stale}`
+    const message = `docs/a.md does not match ${stale}`
     expect(reply).toMatchObject({ status: 409, body: { message } })
     expect(github.view(name).files['docs/a.md']).toBe('dos\n')
+  })
+
+  test('that somebody else removed is made again, whatever version was said', async () => {
+    const stale = textAt((await read('docs/a.md')).body, 'sha')
+    github.commit(name, { 'docs/a.md': undefined })
+    expect((await write('docs/a.md', 'tres\n', { sha: stale })).status).toBe(201)
+    expect(github.view(name).files['docs/a.md']).toBe('tres\n')
   })
 
   test('that exists is not written without its version', async () => {

@@ -89,11 +89,11 @@ export function putContents(call: Call): Answer {
   return json(current === undefined ? 201 : 200, answer)
 }
 
+/** Where nothing is, GitHub takes whatever version was said. */
 function refuseStale(path: string, current: string | undefined, given: string | undefined): void {
-  if (current === given) return
-  if (current === undefined) throw refuse(404, 'Not Found')
+  if (current === undefined || current === given) return
   if (given === undefined) throw refuse(422, 'Invalid request.\n\n"sha" wasn\'t supplied.')
-  throw refuse(409, `${path} is at ${current} but expected ${given}`)
+  throw refuse(409, `${path} does not match ${given}`)
 }
 
 type PutBody = {

@@ -79,18 +79,24 @@ function rateLimit(world: World, visit: Visit): Answer {
   return json(200, { resources: { core, search: core }, rate: core })
 }
 
-/** The headers that every answer of the API has. */
-function dressed(world: World, { role, ...visit }: Visit, answer: Answer): Answer {
-  if (role !== 'api' && role !== 'uploads') return answer
-  const { limit, used, remaining, reset } = quota(world, { role, ...visit })
+/** The headers that every answer of the API has; uploads are not told how much of the rate is left. */
+function dressed(world: World, visit: Visit, answer: Answer): Answer {
+  if (visit.role !== 'api' && visit.role !== 'uploads') return answer
   const headers = {
     'x-github-request-id': randomBytes(8).toString('hex').toUpperCase(),
     'x-github-media-type': 'github.v3; format=json',
+    ...(visit.role === 'api' ? rateHeaders(world, visit) : {})
+  }
+  return { ...answer, headers: { ...headers, ...answer.headers } }
+}
+
+function rateHeaders(world: World, visit: Visit): Readonly<Record<string, string>> {
+  const { limit, used, remaining, reset } = quota(world, visit)
+  return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-used': String(used),
     'x-ratelimit-remaining': String(remaining),
     'x-ratelimit-reset': String(reset),
     'x-ratelimit-resource': 'core'
   }
-  return { ...answer, headers: { ...headers, ...answer.headers } }
 }

@@ -6,8 +6,8 @@ export type When = 'before' | 'after'
 export type FaultAction =
   /** Waits, then goes on as usual. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Something that happens in the world between the request's arrival and its effect. */
-  | { readonly kind: 'meanwhile'; readonly run: () => void | Promise<void> }
+  /** Something that happens in the world: between the request's arrival and its effect unless told, or before the answer. */
+  | { readonly kind: 'meanwhile'; readonly when?: When; readonly run: () => void | Promise<void> }
   /** Another answer. A string body goes out as text; without a body the status has GitHub's usual one. */
   | {
       readonly kind: 'answer'

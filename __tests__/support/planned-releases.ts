@@ -5,17 +5,19 @@ import { formatMarker } from '../../src/domain/release-marker.ts'
 import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 
-/** Releases as the plan sees them, and a release that is wanted: two tarballs and their sidecars. */
+/** Releases as the plan sees them, and a release that is wanted: two tarballs, their sidecars and their facts. */
 export const tag = 'cpython-3.12.6-build1'
 export const target = '1'.repeat(40)
 export const elsewhere = '2'.repeat(40)
 
-/** Tarballs first, then what vouches for them. */
+/** Tarballs first, then what vouches for them and what tells of them. */
 export const wantedAssets = [
   { name: 'cpython-3.12.6-debian12-build1.tgz', size: 1000, sha256: digest('0') },
   { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz', size: 1001, sha256: digest('1') },
   { name: 'cpython-3.12.6-debian12-build1.tgz.sha256', size: 101, sha256: digest('2') },
-  { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.sha256', size: 102, sha256: digest('3') }
+  { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.sha256', size: 102, sha256: digest('3') },
+  { name: 'cpython-3.12.6-debian12-build1.tgz.json', size: 501, sha256: digest('4'), about: digest('0') },
+  { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.json', size: 502, sha256: digest('5'), about: digest('1') }
 ] as const satisfies readonly WantedAsset[]
 
 const plans = { own: 'a'.repeat(64), stale: 'b'.repeat(64) } as const
@@ -44,6 +46,14 @@ export const wanted: Wanted = {
   assets: wantedAssets
 }
 
+/** What a run on another machine means: facts in other words, which tell of the same tarballs. */
+export function knowingMore(goal: Wanted, digit: string): Wanted {
+  const assets = goal.assets.map((asset) =>
+    asset.about === undefined ? asset : { ...asset, size: asset.size + 40, sha256: digest(digit) }
+  )
+  return { ...goal, assets }
+}
+
 export function digest(digit: string): Sha256 {
   const found = findSha256(digit.repeat(64))
   if (found === undefined) throw new Error(`${digit} is no digit`)
@@ -57,6 +67,21 @@ export function assetOf({ name, size, sha256 }: WantedAsset, others: Partial<Ass
   lastId += 1
   const asset = { id: lastId, name, size, digest: sha256, state: 'uploaded' as const }
   return { ...asset, apiUrl: `https://api/assets/${lastId}`, downloadUrl: `https://host/${name}`, ...others }
+}
+
+/** With what its bytes tell of: whoever reads facts knows it. */
+export function storedAs(asset: WantedAsset, others: Partial<Asset> = {}): Asset {
+  return assetOf(asset, { about: asset.about, ...others })
+}
+
+/** As publish/observe.ts tells it to a run: facts are read where they are not its own to the byte. */
+export function asSeenBy(goal: Wanted, release: Release): Release {
+  const assets = release.assets.map((asset) => {
+    const meant = goal.assets.find(({ name }) => name === asset.name)
+    const isRead = asset.state === 'uploaded' && meant?.about !== undefined && meant.sha256 !== asset.digest
+    return { ...asset, about: isRead ? asset.about : undefined }
+  })
+  return { ...release, assets }
 }
 
 export const complete = (): readonly Asset[] => wantedAssets.map((asset) => assetOf(asset))
@@ -89,7 +114,8 @@ export const firstLook: Observed = {
   takenBuilds: [],
   mine: new Set(),
   isDisplaced: false,
-  hasWaited: false
+  waitedFor: new Set(),
+  published: new Set()
 }
 
 /** A plan in a word or two: its releases by id, its assets by name. */

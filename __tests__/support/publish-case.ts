@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { gitHubContents } from '../../src/adapters/github-contents.ts'
+import { gitHubProposals } from '../../src/adapters/github-proposals.ts'
 import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { PublishInputs } from '../../src/inputs.ts'
 import { parseInputs } from '../../src/inputs.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -111,8 +113,10 @@ function worldOf(
   }
   return {
     ...{ log, clock, ...noInterpreter },
+    unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
     texts: gitHubContents(client),
+    proposals: gitHubProposals(client),
     notifier: { notify },
     run: {
       ...directories,
@@ -126,13 +130,12 @@ function worldOf(
 }
 
 /** What only the smoke test needs. */
-const noInterpreter: Pick<PublishWorld, 'host' | 'processes' | 'unpacker'> = {
+const noInterpreter: Pick<PublishWorld, 'host' | 'processes'> = {
   host: {
     system: 'linux',
     architecture: 'x64',
     glibc: '2.35',
     osRelease: { id: 'ubuntu', versionId: '22.04', prettyName: 'Ubuntu 22.04' }
   },
-  processes: { run: () => Promise.reject(new Error('Nothing runs here.')) },
-  unpacker: { unpack: () => Promise.reject(new Error('Nothing is unpacked here.')) }
+  processes: { run: () => Promise.reject(new Error('Nothing runs here.')) }
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { AssetView } from './github-view.ts'
 import type { MadeTarball } from './make-tarball.ts'
 import type { PublishCase } from './publish-case.ts'
 import { registryPath, repository } from './publish-case.ts'
@@ -16,7 +18,7 @@ export type ReleaseState = {
   readonly target: string
   readonly title: string | null
   readonly prerelease: boolean
-  /** Name, state and SHA-256 of the stored bytes. */
+  /** Name, state and SHA-256 of the stored bytes; of facts, whose bytes depend on the machine, what they tell of. */
   readonly assets: readonly (readonly [string, string, string])[]
 }
 
@@ -43,12 +45,18 @@ export function stateOf(one: Place): PublishState {
       title: name,
       prerelease,
       assets: assets
-        .map(({ name: asset, state, sha256 }) => [asset, state, sha256] as const)
+        .map((asset) => [asset.name, asset.state, contentOf(asset)] as const)
         .sort(([left], [right]) => left.localeCompare(right, 'en'))
     })),
     tags,
     registry: files[registryPath]
   }
+}
+
+function contentOf({ name, state, path, sha256 }: AssetView): string {
+  if (!name.endsWith('.tgz.json') || state !== 'uploaded' || path === undefined) return sha256
+  const facts = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>
+  return `facts of ${String(facts['tarball'])} ${String(facts['sha256'])}`
 }
 
 /** The one release, its tag and its row: what a finished publish of the case's tarballs leaves, and nothing besides. */
@@ -72,14 +80,15 @@ export function meantRelease(one: Place, changes: Partial<ReleaseState> = {}): R
   }
 }
 
-/** The tarball and its checksum file. */
+/** The tarball, its checksum file and its facts. */
 export function assetsOf({
   name,
   sha256
 }: Pick<MadeTarball, 'name' | 'sha256'>): readonly (readonly [string, string, string])[] {
   return [
     [name, 'uploaded', sha256],
-    [`${name}.sha256`, 'uploaded', sha256Of(`${sha256}  ${name}\n`)]
+    [`${name}.sha256`, 'uploaded', sha256Of(`${sha256}  ${name}\n`)],
+    [`${name}.json`, 'uploaded', `facts of ${name} ${sha256}`]
   ]
 }
 

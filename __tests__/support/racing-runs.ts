@@ -1,18 +1,22 @@
 import { planRelease } from '../../src/domain/release-plan.ts'
 import type { Plan, Wanted } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
-import { assetOf, draft, firstLook, tag } from './planned-releases.ts'
+import { asSeenBy, draft, firstLook, storedAs, tag } from './planned-releases.ts'
 
 /** A server that several runs write to, a request at a time; what a request asks for may be gone by then. */
 export type Server = { releases: readonly Release[]; tagCommit: string | undefined; lastId: number }
 
 type Operation = (server: Server) => void
 
+/** Less than the others need for all of their uploads, so that drafts under way are removed too. */
+const TURNS_TO_WAIT = 8
+
 /** A run between two of its requests: what it decided may be old by the time that it does it. */
 export class RacingRun {
   readonly goal: Wanted
   readonly #made = new Set<number>()
   readonly #waitedFor = new Set<number>()
+  readonly #published = new Set<number>()
   #pending: Operation[] = []
   ended: 'done' | 'refuse' | 'killed' | undefined
   looks = 0
@@ -41,11 +45,12 @@ export class RacingRun {
     const isThere = (id: number): boolean => server.releases.some((release) => release.id === id)
     const plan = planRelease(this.goal, {
       ...firstLook,
-      releases: server.releases,
+      releases: server.releases.map((release) => asSeenBy(this.goal, release)),
       tagCommit: server.tagCommit,
       mine: this.#made,
       isDisplaced: [...this.#made].some((id) => !isThere(id)),
-      hasWaited: server.releases.some(({ id }) => this.#waitedFor.has(id))
+      waitedFor: this.#waitedFor,
+      published: this.#published
     })
     this.#pending = [...this.#operations(plan, server)]
   }
@@ -63,13 +68,19 @@ export class RacingRun {
         }
         return
       case 'wait':
-        this.#waitedFor.add(plan.release.id)
+        for (const { id } of plan.assets) this.#waitedFor.add(id)
+        for (let turn = 0; turn < TURNS_TO_WAIT; turn += 1) yield () => undefined
         return
       case 'fill':
         for (const wanted of this.goal.assets.filter(({ name }) => plan.upload.includes(name))) {
-          const asset = assetOf(wanted)
+          const asset = storedAs(wanted)
           yield (server) => {
-            addAsset(server, plan.release.id, { ...asset, state: 'wreck', digest: undefined })
+            addAsset(server, plan.release.id, {
+              ...asset,
+              state: 'wreck',
+              digest: undefined,
+              about: undefined
+            })
           }
           yield (server) => {
             finishAsset(server, plan.release.id, asset)
@@ -84,6 +95,7 @@ export class RacingRun {
         return
       case 'publish':
         yield (server) => {
+          this.#published.add(plan.release.id)
           publish(server, plan.release.id, this.goal)
         }
         return

@@ -2,16 +2,18 @@ import { findMarker } from '../../src/domain/release-marker.ts'
 import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 import {
+  asSeenBy,
   assetOf,
   digest,
   draft,
   elsewhere,
   firstLook,
+  knowingMore,
   published,
+  storedAs,
   tag,
   target,
-  wanted,
-  wantedAssets
+  wanted
 } from './planned-releases.ts'
 import type { Seeded } from './seeded.ts'
 
@@ -21,7 +23,8 @@ export type ReleaseWorld = {
   readonly tagCommit: string | undefined
   /** Drafts of the run that travels here. */
   readonly mine: ReadonlySet<number>
-  readonly hasWaited: boolean
+  /** Assets. */
+  readonly waitedFor: ReadonlySet<number>
 }
 
 /** What became of an upload: it may break off, or store other bytes than were sent. */
@@ -42,7 +45,7 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
       return { ...world, releases: [made, ...world.releases], mine: new Set([...world.mine, id]) }
     }
     case 'wait':
-      return { ...world, hasWaited: true }
+      return { ...world, waitedFor: new Set([...world.waitedFor, ...step.assets.map(({ id }) => id)]) }
     case 'reattach':
       return change(step.release.id, (release) => ({ ...release, tag, body: wanted.body }))
     case 'fill': {
@@ -70,12 +73,13 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
 }
 
 /** What an observer of this build would look at: everything with its tag, or its marker on what lost its tag. */
-export function observed({ releases, tagCommit, mine, hasWaited }: ReleaseWorld): Observed {
+export function observed({ releases, tagCommit, mine, waitedFor }: ReleaseWorld, goal: Wanted): Observed {
   const isOurs = (release: Release): boolean =>
     release.tag === tag ||
     ((release.state === 'published' || release.tag.startsWith('untagged-')) &&
       findMarker(release.body)?.tag === tag)
-  return { ...firstLook, releases: releases.filter(isOurs), tagCommit, mine, hasWaited }
+  const seen = releases.filter(isOurs).map((release) => asSeenBy(goal, release))
+  return { ...firstLook, releases: seen, tagCommit, mine, waitedFor }
 }
 
 export function randomWorld(random: Seeded): ReleaseWorld {
@@ -92,9 +96,10 @@ export function randomWorld(random: Seeded): ReleaseWorld {
   const own = numbered
     .filter(({ body, state }) => state === 'draft' && body === wanted.body)
     .slice(0, below(2))
+  const assetIds = numbered.flatMap(({ assets }) => assets.map(({ id }) => id))
   return {
     mine: new Set(own.map(({ id }) => id)),
-    hasWaited: pick([false, false, true]),
+    waitedFor: new Set(pick([false, false, true]) ? assetIds : []),
     releases: numbered,
     tagCommit: pick(
       stands > 0 ? [target, target, elsewhere, undefined] : [undefined, undefined, target, elsewhere]
@@ -110,7 +115,13 @@ function randomDraft(random: Seeded): Release {
 
 function randomPublished(random: Seeded): Release {
   const { pick } = random
-  const assets = pick([wantedAssets.map((asset) => assetOf(asset)), randomAssets(random)])
+  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).assets
+  const byHand = others.filter(({ about }) => about === undefined)
+  const assets = pick([
+    others.map((asset) => storedAs(asset)),
+    byHand.map((asset) => storedAs(asset)),
+    randomAssets(random)
+  ])
   return published(0, {
     ...pick([{}, {}, { body: 'by hand' }, { tag: 'v1' }]),
     assets,
@@ -120,10 +131,11 @@ function randomPublished(random: Seeded): Release {
 
 function randomAssets({ below, pick }: Seeded): readonly Asset[] {
   const isTidy = below(3) === 0
-  const assets = wantedAssets.flatMap((asset): readonly Asset[] => {
+  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).assets
+  const assets = others.flatMap((asset): readonly Asset[] => {
     const state = isTidy
       ? pick(['right', 'right', 'missing'])
-      : pick(['right', 'missing', 'wrong', 'wreck', 'unknown', 'cut'])
+      : pick(['right', 'missing', 'wrong', 'wreck', 'unknown', 'cut', 'of another'])
     switch (state) {
       case 'missing':
         return []
@@ -132,11 +144,13 @@ function randomAssets({ below, pick }: Seeded): readonly Asset[] {
       case 'wreck':
         return [assetOf(asset, { state: 'wreck', size: 0, digest: undefined })]
       case 'unknown':
-        return [assetOf(asset, { digest: undefined })]
+        return [storedAs(asset, { digest: undefined })]
+      case 'of another':
+        return [assetOf(asset, { digest: digest('e'), about: digest('d') })]
       case 'cut':
         return [assetOf(asset, { size: 7, digest: digest('d') })]
       default:
-        return [assetOf(asset)]
+        return [storedAs(asset)]
     }
   })
   const extra = assetOf({ name: 'extra.txt', size: 3, sha256: digest('c') })

@@ -20,7 +20,7 @@ export type ActionRequest = {
   readonly node?: string
   /** The bundle: the `dist/index.js` of this repository unless told. */
   readonly entry?: string
-  /** Kills the run, as a runner that loses its power does. */
+  /** Kills the run, as a runner that loses its power does; or as its reason says, when that is the name of a signal. */
   readonly signal?: AbortSignal
   /** After so many seconds the run is killed and the promise rejects with its log; 120 unless told. */
   readonly seconds?: number
@@ -149,7 +149,8 @@ async function execute(
   const ended = await new Promise<Ended>((resolve, reject) => {
     const child = spawn(node, [entry], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const kill = (): void => {
-      child.kill('SIGKILL')
+      const reason: unknown = signal?.reason
+      child.kill(reason === 'SIGTERM' || reason === 'SIGINT' ? reason : 'SIGKILL')
     }
     const out: Buffer[] = []
     const err: Buffer[] = []

@@ -6,17 +6,16 @@ import { gitHubReleases } from '../../src/adapters/github-releases.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
 import { runnerStore } from '../../src/adapters/runner-store.ts'
-import { systemClock } from '../../src/adapters/system-clock.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { Activation } from '../../src/domain/environment.ts'
 import type { FailureCode } from '../../src/domain/failure.ts'
 import { Failure } from '../../src/domain/failure.ts'
 import { parseInputs } from '../../src/inputs.ts'
-import type { Clock } from '../../src/ports/clock.ts'
 import { outputsOf, summaryOf } from '../../src/setup/report.ts'
 import type { SetupOutputs } from '../../src/setup/report.ts'
 import type { SetupWorld } from '../../src/setup/setup.ts'
 import { setup } from '../../src/setup/setup.ts'
+import { instantClock } from './instant-clock.ts'
 import type { LocalGitHub } from './local-github.ts'
 import { startLocalGitHub } from './local-github.ts'
 import type { MadeTarball } from './make-tarball.ts'
@@ -134,6 +133,8 @@ async function attempt(
   const all: Readonly<Record<string, string>> = { repository, 'install-location': 'tool-cache', ...inputs }
   const parsed = parseInputs((name) => all[name] ?? '')
   if (parsed.mode !== 'setup') throw new Error('This is a sandbox for setup.')
+  // It takes no time to wait for a GitHub on this machine, nor to download from it: outputs are exact.
+  const clock = instantClock()
   const client = connectToGitHub({ repository: parsed.repository, token }, { log, clock })
   // The address of the API is read when its library is loaded; every sandbox has a GitHub of its own.
   client.octokit.hook.before('request', (options) => {
@@ -181,9 +182,6 @@ async function attempt(
     return { ...told, code: error.code, message: `${error.message}\n${error.hint}`, activation }
   }
 }
-
-/** It takes no time to wait for a GitHub on this machine, nor to download from it: outputs are exact. */
-const clock: Clock = { ...systemClock, elapsed: () => 0, sleep: () => Promise.resolve() }
 
 /** What names say of the tarballs of these tests; they hold no program that cares. */
 const host: SetupWorld['host'] = {

@@ -57,9 +57,11 @@ export async function uploadAsset(
     throw watch.signal.aborted ? watch.signal.reason : error
   })
   log.debug(`POST ${url.origin}${url.pathname}: ${answer.status}`)
+  // Stored or not, who knows: the answer broke off, or is the page of a proxy.
+  if (answer.status === 200 || (answer.status === 201 && answer.data === undefined)) {
+    throw new TypeError('terminated')
+  }
   if (answer.status !== 201) throw new HttpError(answer)
-  // Stored or not, who knows: the answer broke off.
-  if (answer.data === undefined) throw new TypeError('terminated')
   return answer.data as ApiAsset
 }
 
@@ -86,7 +88,7 @@ async function exchange(
 
 /** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
 async function* readInOneBuffer(path: string, size: number): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(256 * 1024)
+  const buffer = Buffer.allocUnsafe(1024 * 1024)
   try {
     await using file = await open(path, 'r')
     for (let left = size; left > 0;) {

@@ -3,6 +3,8 @@ import type { Repository } from '../domain/input-grammar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import { findRateWait, isUncertain, toGitHubFailure } from './github-failure.ts'
+import type { RateGate } from './rate-gate.ts'
+import { rateGate } from './rate-gate.ts'
 import type { RetryPolicy } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
@@ -29,7 +31,7 @@ type Fetch = typeof globalThis.fetch
 /** Answers are small; one that takes longer than this is not going to come. */
 const ANSWER_SECONDS = 60
 const TRIES = 5
-/** Longer waits are not worth a runner: the failure says when to come back. */
+/** For one request; longer waits are not worth a runner: the failure says when to come back. */
 const LONGEST_WAIT_MILLISECONDS = 300_000
 
 export function connectToGitHub(
@@ -44,15 +46,20 @@ export function connectToGitHub(
     request: { fetch: loggedFetch(defaults.request?.['fetch'] as Fetch, world.log) }
   })
   octokit.hook.after('request', refuseBroken)
+  const gate = rateGate(world.clock)
   const attempt = async <T>(
     what: string,
     request: (octokit: Octokit) => Promise<T>,
     access: 'read' | 'write'
   ): Promise<T> => {
+    const send = async (): Promise<T> => {
+      await gate.pass(access)
+      return request(octokit)
+    }
     try {
-      return await retry(what, () => request(octokit), { policy: policyOf(access, world.clock), ...world })
+      return await retry(what, send, { policy: policyOf(access, gate, world.clock), ...world })
     } catch (error) {
-      throw toGitHubFailure(what, error, access)
+      throw toGitHubFailure(what, error, { access, now: world.clock.now() })
     }
   }
   return {
@@ -70,12 +77,18 @@ function refuseBroken({ status, data }: { readonly status: number; readonly data
   if (typeof data === 'string' && (status === 200 || status === 201)) throw new TypeError('terminated')
 }
 
-function policyOf(access: 'read' | 'write', clock: Clock): RetryPolicy {
+function policyOf(access: 'read' | 'write', gate: RateGate, clock: Clock): RetryPolicy {
+  let waited = 0
   return {
     tries: TRIES,
     waitFor: (error, attempt) => {
       const wait = findRateWait(error, clock.now())
-      if (wait !== undefined) return wait > LONGEST_WAIT_MILLISECONDS ? undefined : wait
+      if (wait !== undefined) {
+        waited += wait
+        if (waited > LONGEST_WAIT_MILLISECONDS) return undefined
+        gate.close(wait)
+        return wait
+      }
       return access === 'read' && isUncertain(error) ? backOff(attempt) : undefined
     }
   }

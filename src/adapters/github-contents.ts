@@ -13,6 +13,11 @@ export function gitHubContents(client: GitHubClient): TextStore {
         const answer = await orAbsent(() => rest.repos.getContent({ ...at, path, ref: branch }))
         return answer === undefined ? undefined : toStoredText(path, answer.data)
       }),
+    requireBranch: (branch) =>
+      read(`look up the branch ${branch}`, async ({ rest }) => {
+        if ((await orAbsent(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))) === undefined)
+          throw noBranch(branch)
+      }),
     write: ({ path, branch, text, over, message }) =>
       write(`write ${path} on ${branch}`, async ({ rest }) => {
         const content = Buffer.from(text).toString('base64')
@@ -74,18 +79,20 @@ function findProtection(error: unknown, branch: string): Failure | undefined {
   return new Failure(
     'PERMISSION_DENIED',
     `The branch ${branch} is protected: ${answer.message}`,
-    "Let the token's app past the rule, write the registry to another branch with 'registry-branch', or leave it alone with 'registry: none'.",
+    "Let a pull request add the row with 'registry-pull-request: true', let the token's app past the rule, name another branch with 'registry-branch', or leave the registry alone with 'registry: none'.",
     { cause: error }
   )
 }
 
 function findMissingBranch(error: unknown, branch: string): Failure | undefined {
   const answer = findAnswer(error)
-  if (answer?.status !== 404 || !/^branch .* not found/i.test(answer.message)) return undefined
+  return answer?.status === 404 && /^branch .* not found/i.test(answer.message) ? noBranch(branch) : undefined
+}
+
+export function noBranch(branch: string): Failure {
   return new Failure(
     'GITHUB_REFUSED',
     `There is no branch ${branch} to write the registry to`,
-    "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'.",
-    { cause: error }
+    "Create it, name another one with 'registry-branch', or leave the registry alone with 'registry: none'."
   )
 }

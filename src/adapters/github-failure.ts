@@ -5,7 +5,7 @@ type Answer = {
   readonly status: number
   readonly message: string
   readonly header: (name: string) => string | undefined
-  readonly errors: readonly { readonly code: string; readonly field: string; readonly resource: string }[]
+  readonly errors: readonly Readonly<Record<'code' | 'field' | 'resource' | 'message', string>>[]
 }
 
 const WRITE_HINT =
@@ -43,7 +43,7 @@ export function findRateWait(error: unknown, now: Date): number | undefined {
   const reset = Number(answer.header('x-ratelimit-reset'))
   if (answer.header('x-ratelimit-remaining') === '0' && reset > 0)
     return Math.max(reset * 1000 - now.getTime(), 1000)
-  return answer.status === 429 || /secondary rate|abuse/i.test(answer.message) ? 60_000 : undefined
+  return answer.status === 429 || /rate limit|abuse/i.test(answer.message) ? 60_000 : undefined
 }
 
 /** Of Node's sockets, name look-ups, parsers and streams; not of files. */
@@ -74,23 +74,41 @@ export function isAlreadyThere(error: unknown): boolean {
   return answer?.status === 422 && answer.errors.some(({ code }) => code === 'already_exists')
 }
 
+/** 422: it is published in a repository of immutable releases, and takes no file any more. */
+export function isSealed(error: unknown): boolean {
+  const answer = findAnswer(error)
+  return (
+    answer?.status === 422 &&
+    /(?:to|from) an immutable release|when release is immutable/i.test(fullMessage(error, answer))
+  )
+}
+
 /** What a refusal of GitHub means for the user; what has nothing to do with GitHub stays as it is. `what` names the attempt. */
-export function toGitHubFailure(what: string, cause: unknown, access: 'read' | 'write'): unknown {
+export function toGitHubFailure(
+  what: string,
+  cause: unknown,
+  { access, now }: { readonly access: 'read' | 'write'; readonly now: Date }
+): unknown {
   const answer = findAnswer(cause)
   if (answer === undefined && !isTransportError(cause)) return cause
   const message = `GitHub could not ${what}: ${answer === undefined ? '' : `${answer.status} `}${fullMessage(cause, answer)}`
   const failure = (code: Failure['code'], hint: string): Failure =>
     new Failure(code, message, hint, { cause })
   if (answer === undefined || isUncertain(cause)) {
-    return failure(
+    return new Failure(
       'GITHUB_UNAVAILABLE',
-      'Run again; see https://www.githubstatus.com. What was begun is carried on, nothing is half done.'
+      message,
+      'Run again; see https://www.githubstatus.com. What was begun is carried on, nothing is half done.',
+      { cause, mayHaveHappened: true }
     )
   }
-  if (findRateWait(cause, new Date()) !== undefined) {
+  const wait = findRateWait(cause, now)
+  if (wait !== undefined) {
+    const minutes = Math.max(1, Math.ceil(wait / 60_000))
+    const time = new Date(now.getTime() + wait).toISOString().slice(11, 16)
     return failure(
       'GITHUB_UNAVAILABLE',
-      'The rate limit of this token is used up. Run again later, or give a token of your own.'
+      `The rate limit of this token is used up. Run again in ${minutes} min (after ${time} UTC): what was begun is carried on. Or give a token of your own.`
     )
   }
   if (/immutable release/i.test(fullMessage(cause, answer))) {

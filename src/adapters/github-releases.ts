@@ -4,8 +4,8 @@ import { Failure } from '../domain/failure.ts'
 import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
 import type { ApiAsset, ApiRelease, GitHubClient, Octokit } from './github-client.ts'
-import { isAlreadyThere, isStatus } from './github-failure.ts'
-import { hashStored } from './stored-bytes.ts'
+import { isAlreadyThere, isSealed, isStatus } from './github-failure.ts'
+import { hashStored, readStoredText } from './stored-bytes.ts'
 import { uploadAsset } from './asset-upload.ts'
 import { findTagCommit } from './tag-commit.ts'
 
@@ -37,8 +37,10 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
       ),
     update: (id, fields) =>
       write(fields.draft ? 'update the draft' : 'publish the release', ({ rest }) =>
-        unlessGone({ rest, at, id }, async () =>
-          toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)
+        unlessGone({ rest, at, id }, () =>
+          orExists(async () =>
+            toRelease((await rest.repos.updateRelease({ ...at, release_id: id, ...toUpdate(fields) })).data)
+          )
         )
       ),
     remove: (id) =>
@@ -55,6 +57,7 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
       ),
     hashAsset: (asset): Promise<Sha256> =>
       read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
+    readText: (asset) => read(`read ${asset.name} back`, (octokit) => readStoredText(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
     resolveCommit: (ref) =>
       read(
@@ -91,17 +94,17 @@ async function unlessGone<T>(
       'GITHUB_UNAVAILABLE',
       `Draft ${id} is gone: another run, or a person, removed it`,
       'Run again when nobody else works on this build.',
-      { cause }
+      { cause, mayHaveHappened: true }
     )
   }
 }
 
-/** Somebody, perhaps this run with an answer that was lost, has made it: a look tells what it is. */
+/** Somebody, perhaps this run with an answer that was lost, has made it, and published it even: a look tells what it is. */
 async function orExists<T>(request: () => Promise<T>): Promise<T | 'exists'> {
   try {
     return await request()
   } catch (error) {
-    if (isAlreadyThere(error)) return 'exists'
+    if (isAlreadyThere(error) || isSealed(error)) return 'exists'
     throw error
   }
 }

@@ -1,27 +1,48 @@
 import { createHash } from 'node:crypto'
 import type { Sha256 } from '../domain/checksum.ts'
+import { Failure } from '../domain/failure.ts'
 import type { Octokit } from './github-client.ts'
 
-const DEADLINE_SECONDS = 600
+type Stored = { readonly apiUrl: string; readonly name: string; readonly size: number }
+
+const LEAST_SECONDS = 60
+const LEAST_BYTES_PER_SECOND = 100_000
+const TEXT_LIMIT = 1024 * 1024
 
 /** The SHA-256 of what the server really holds, read by asset id: drafts have no other address. */
-export async function hashStored(
-  octokit: Octokit,
-  { apiUrl, size }: { readonly apiUrl: string; readonly size: number }
-): Promise<Sha256> {
+export async function hashStored(octokit: Octokit, asset: Stored): Promise<Sha256> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytesOf(octokit, asset)) hash.update(chunk)
+  return hash.digest('hex') as Sha256
+}
+
+/** Throws GITHUB_REFUSED for what is too large to be meant as text. */
+export async function readStoredText(octokit: Octokit, asset: Stored): Promise<string> {
+  if (asset.size > TEXT_LIMIT) {
+    throw new Failure(
+      'GITHUB_REFUSED',
+      `${asset.name} has ${asset.size} bytes`,
+      'It is meant to be a short text; look at what was uploaded under that name.'
+    )
+  }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytesOf(octokit, asset)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function* bytesOf(octokit: Octokit, { apiUrl, size }: Stored): AsyncGenerator<Uint8Array> {
+  const seconds = Math.max(LEAST_SECONDS, size / LEAST_BYTES_PER_SECOND)
   const answer = await octokit.request({
     method: 'GET',
     url: apiUrl,
     headers: { accept: 'application/octet-stream' },
-    request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000) }
+    request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(seconds * 1000) }
   })
-  const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of answer.data as AsyncIterable<Uint8Array>) {
-    hash.update(chunk)
     bytes += chunk.length
+    yield chunk
   }
   // A body without a length ends where the connection does: half of the bytes are no other bytes.
   if (bytes !== size) throw new TypeError('terminated')
-  return hash.digest('hex') as Sha256
 }

@@ -4,12 +4,16 @@ import type { Unpacker } from '../ports/unpacker.ts'
 
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 export function tarUnpacker(): Unpacker {
+  // The umask is the process's: the first of several at once sets it, the last one gives it back.
+  let underWay = 0
+  let umask = 0
   return {
     async unpack(tarball, directory) {
       // tar obeys these, and with them anybody who can set a variable of the job.
       delete process.env['TAR_OPTIONS']
       delete process.env['GZIP']
-      const umask = process.umask(0o022)
+      if (underWay === 0) umask = process.umask(0o022)
+      underWay += 1
       try {
         // A fresh array each time: flags are appended to it.
         await extractTar(tarball, directory, ['xz', '--no-same-owner', '--no-same-permissions'])
@@ -21,7 +25,8 @@ export function tarUnpacker(): Unpacker {
           { cause }
         )
       } finally {
-        process.umask(umask)
+        underWay -= 1
+        if (underWay === 0) process.umask(umask)
       }
     }
   }

@@ -16,7 +16,10 @@ export type TransferWatch = Disposable & {
 
 const uploadLimits: TransferLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
 
-/** Follows one transfer of `size` bytes; `tell` gets a line a window for those that take long. */
+/** How often people are told of a transfer that takes long. */
+const TELL_SECONDS = 10
+
+/** Follows one transfer of `size` bytes; `tell` gets a line now and then for those that take long. */
 export function watchTransfer(
   size: number,
   tell: (progress: string) => void,
@@ -26,8 +29,16 @@ export function watchTransfer(
   const start = performance.now()
   let bytes = 0
   let before = { bytes, at: start }
+  let told = { bytes, at: start }
   const giveUp = (reason: string): void => {
     abort.abort(new DOMException(reason, 'TimeoutError'))
+  }
+  const tellProgress = (): void => {
+    const seconds = (performance.now() - told.at) / 1000
+    if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds)) return
+    const rate = (bytes - told.bytes) / seconds / 1e6
+    tell(`${Math.floor((bytes / size) * 100)} %, ${rate.toFixed(1)} MB/s`)
+    told = { bytes, at: performance.now() }
   }
   const look = (): void => {
     const seconds = (performance.now() - before.at) / 1000
@@ -35,11 +46,11 @@ export function watchTransfer(
       if (seconds > limits.answerSeconds) giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
       return
     }
+    tellProgress()
     if (seconds < limits.windowSeconds) return
     const rate = (bytes - before.bytes) / seconds
     if (rate < limits.bytesPerSecond)
       giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`)
-    else tell(`${Math.floor((bytes / size) * 100)} %, ${(rate / 1e6).toFixed(1)} MB/s`)
     before = { bytes, at: performance.now() }
   }
   const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250))

@@ -10,7 +10,7 @@ export type LibrarySearch = {
   readonly architecture: string
   /** The value of LD_LIBRARY_PATH. */
   readonly libraryPath: string | undefined
-  /** `runPathsOf(tree)`: directories that the tree's own files name. */
+  /** Directories that the build's own files name. */
   readonly runPaths: readonly string[]
 }
 

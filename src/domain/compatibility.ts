@@ -1,10 +1,9 @@
 import { findMachine, machineName } from './elf-machine.ts'
-import { requiredFilesOf } from './elf-tree.ts'
-import type { ElfTree, ElfTreeFile } from './elf-tree.ts'
 import { Failure } from './failure.ts'
-import { compareGlibcVersions, findGlibcNeed } from './glibc-version.ts'
-import { adviceToInstall, findMissingLibraries, listLibraries } from './missing-libraries.ts'
-import type { MissingLibrary } from './missing-libraries.ts'
+import type { GlibcNeed } from './glibc-version.ts'
+import { compareGlibcVersions } from './glibc-version.ts'
+import type { HostNeeds, NeededLibrary } from './host-needs.ts'
+import { adviceToInstall, listLibraries } from './missing-libraries.ts'
 import type { Host } from './platform.ts'
 
 /** With an error the interpreter would not work here, with a notice only something beside it. */
@@ -15,15 +14,15 @@ export type Complaint = {
 }
 
 export type CompatibilityQuestion = {
-  /** What the messages call the tree: `cpython-3.12.6-ubuntu22.04-build1`. */
+  /** What the messages call the build: `cpython-3.12.6-ubuntu22.04-build1`. */
   readonly name: string
-  readonly tree: ElfTree
+  readonly needs: HostNeeds
   readonly host: Host
-  /** Those of `hostNeedsOf(tree)` that the host has. */
+  /** Those of `soughtNames(needs)` that the host has. */
   readonly present: ReadonlySet<string>
 }
 
-/** Why the tree will not do all that it should on this host, in words: the loader's own would help nobody. */
+/** Why a build will not do all that it should on this host, in words: the loader's own would help nobody. */
 export function checkCompatibility(question: CompatibilityQuestion): readonly Complaint[] {
   const { glibc } = question.host
   // For the wrong processor or C library no further question makes sense.
@@ -31,7 +30,7 @@ export function checkCompatibility(question: CompatibilityQuestion): readonly Co
   if (machine.length > 0) return machine
   if (glibc === undefined) return [complainOfMissingGlibc(question)]
   return [
-    ...checkElfInterpreter(question),
+    ...checkLoader(question),
     ...checkGlibcVersion(question, glibc),
     ...checkLibraries(question),
     ...checkReadable(question)
@@ -47,14 +46,14 @@ export function toCompatibilityFailure(complaints: readonly Complaint[]): Failur
   return new Failure('PLATFORM_UNSUPPORTED', message, hint)
 }
 
-function checkMachine({ name, tree, host }: CompatibilityQuestion): readonly Complaint[] {
+function checkMachine({ name, needs, host }: CompatibilityQuestion): readonly Complaint[] {
   const wanted = findMachine(host.architecture)?.code
-  return tree.files
-    .filter(({ machine }) => machine !== wanted)
+  return needs.machines
+    .filter(({ code }) => code !== wanted)
     .slice(0, 1)
-    .map(({ machine, path }) => ({
+    .map(({ code, path }) => ({
       severity: 'error',
-      message: `${name} is built for ${machineName(machine)} (${path}); this runner is ${host.architecture}.`,
+      message: `${name} is built for ${machineName(code)} (${path}); this runner is ${host.architecture}.`,
       remedy: `Choose a build for ${host.architecture}, or a runner of the architecture that it was built for.`
     }))
 }
@@ -67,23 +66,20 @@ function complainOfMissingGlibc({ name, host }: CompatibilityQuestion): Complain
   }
 }
 
-function checkElfInterpreter({ name, tree, host, present }: CompatibilityQuestion): readonly Complaint[] {
-  return requiredFilesOf(tree)
-    .flatMap(({ path, interpreter }) => (interpreter === undefined ? [] : [{ path, interpreter }]))
-    .filter(({ interpreter }) => !present.has(interpreter))
+function checkLoader({ name, needs, host, present }: CompatibilityQuestion): readonly Complaint[] {
+  return needs.loaders
+    .filter((loader) => !present.has(loader.name))
     .slice(0, 1)
-    .map(({ path, interpreter }) => ({
+    .map((loader) => ({
       severity: 'error',
-      message: `${name} needs the loader ${interpreter} (${path}), which ${systemOf(host)} does not have.`,
+      message: `${name} needs the loader ${loader.name} (${loader.path}), which ${systemOf(host)} does not have.`,
       remedy: 'Use a runner or container image with glibc at its usual place, such as Debian or Ubuntu.'
     }))
 }
 
 function checkGlibcVersion(question: CompatibilityQuestion, glibc: string): readonly Complaint[] {
-  const { name, tree, host } = question
-  const required = requiredFilesOf(tree)
-  const check = (severity: Complaint['severity'], files: readonly ElfTreeFile[]): readonly Complaint[] => {
-    const need = findGlibcNeed(files)
+  const { name, needs, host } = question
+  const check = (severity: Complaint['severity'], need: GlibcNeed | undefined): readonly Complaint[] => {
     if (need === undefined || compareGlibcVersions(need.version, glibc) <= 0) return []
     const wanted = `glibc ${need.version} or newer`
     const message = `${name} needs ${wanted} (${need.path}); ${systemOf(host)} has ${glibc}.`
@@ -91,20 +87,14 @@ function checkGlibcVersion(question: CompatibilityQuestion, glibc: string): read
       { severity, message, remedy: `Choose a build for this distribution, or a runner with ${wanted}.` }
     ]
   }
-  return [
-    ...check('error', required),
-    ...check(
-      'notice',
-      tree.files.filter((file) => !required.includes(file))
-    )
-  ]
+  return [...check('error', needs.glibc.required), ...check('notice', needs.glibc.optional)]
 }
 
-function checkLibraries({ name, tree, host, present }: CompatibilityQuestion): readonly Complaint[] {
-  const missing = findMissingLibraries(tree, present)
+function checkLibraries({ name, needs, host, present }: CompatibilityQuestion): readonly Complaint[] {
+  const missing = needs.libraries.filter(({ soname }) => !present.has(soname))
   const complain = (
     severity: Complaint['severity'],
-    libraries: readonly MissingLibrary[]
+    libraries: readonly NeededLibrary[]
   ): readonly Complaint[] => {
     if (libraries.length === 0) return []
     const count = libraries.length === 1 ? '1 shared library' : `${libraries.length} shared libraries`
@@ -123,9 +113,9 @@ function checkLibraries({ name, tree, host, present }: CompatibilityQuestion): r
   ]
 }
 
-function checkReadable({ name, tree }: CompatibilityQuestion): readonly Complaint[] {
-  if (tree.unreadable.length === 0) return []
-  const message = `${name} holds files that are called like libraries and are none: ${tree.unreadable.join(', ')}.`
+function checkReadable({ name, needs }: CompatibilityQuestion): readonly Complaint[] {
+  if (needs.unreadable.length === 0) return []
+  const message = `${name} holds files that are called like libraries and are none: ${needs.unreadable.join(', ')}.`
   return [{ severity: 'notice', message, remedy: 'Build and publish it anew.' }]
 }
 

@@ -36,12 +36,6 @@ export function requiredFilesOf(tree: ElfTree): readonly ElfTreeFile[] {
   return required
 }
 
-/** Sonames, and paths of ELF interpreters, that the host must have. */
-export function hostNeedsOf(tree: ElfTree): readonly string[] {
-  const names = tree.files.flatMap((file) => [...foreignNeedsOf(tree, file), ...interpreterOf(file)])
-  return [...new Set(names)].sort()
-}
-
 export function foreignNeedsOf(tree: ElfTree, { needed }: ElfTreeFile): readonly string[] {
   return needed.filter(
     (name) => !tree.libraries.includes(name) && !tree.files.some((file) => file.soname === name)
@@ -52,10 +46,6 @@ export function foreignNeedsOf(tree: ElfTree, { needed }: ElfTreeFile): readonly
 export function runPathsOf(tree: ElfTree): readonly string[] {
   const paths = tree.files.flatMap(({ rpath, runpath }) => (runpath ?? rpath ?? '').split(':'))
   return [...new Set(paths)].filter((path) => path.startsWith('/')).sort()
-}
-
-function interpreterOf({ interpreter }: ElfTreeFile): readonly string[] {
-  return interpreter === undefined ? [] : [interpreter]
 }
 
 function answersTo({ path, soname }: ElfTreeFile, name: string): boolean {

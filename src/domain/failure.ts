@@ -15,7 +15,8 @@ export const failureCodes = [
   'GITHUB_REFUSED',
   'GITHUB_UNAVAILABLE',
   'INSTALL_BROKEN',
-  'SMOKE_TEST_FAILED'
+  'SMOKE_TEST_FAILED',
+  'INTERRUPTED'
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]
@@ -25,15 +26,27 @@ export class Failure extends Error {
   override readonly name = 'Failure'
   readonly code: FailureCode
   readonly hint: string
+  /** Nobody knows whether what failed had its effect: a look at the world tells. */
+  readonly mayHaveHappened: boolean
 
-  constructor(code: FailureCode, message: string, hint: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    hint: string,
+    options: { readonly cause?: unknown; readonly mayHaveHappened?: boolean } = {}
+  ) {
     super(message, options)
     this.code = code
     this.hint = hint
+    this.mayHaveHappened = options.mayHaveHappened ?? false
   }
 }
 
-/** Nobody knows whether it happened, or GitHub is out of reach: asking again may help. */
+export function mayHaveHappened(error: unknown): boolean {
+  return error instanceof Failure && error.mayHaveHappened
+}
+
+/** GitHub is out of reach for now, or does not want to be asked: somebody else may be. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof Failure && error.code === 'GITHUB_UNAVAILABLE'
 }

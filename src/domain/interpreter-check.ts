@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts'
+import { findJsonObject } from './json-object.ts'
 import type { PythonVersion } from './python-version.ts'
 import { formatPythonVersion } from './python-version.ts'
 
@@ -85,7 +86,7 @@ export function judgeInterpreter(output: string, wanted: PythonVersion): Interpr
 }
 
 function parseReport(output: string): Report {
-  const report = parseJson(output)
+  const report = findJsonObject(output)
   if (isReport(report)) return report
   throw new Failure(
     'SMOKE_TEST_FAILED',
@@ -94,16 +95,7 @@ function parseReport(output: string): Report {
   )
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isReport(value: unknown): value is Report {
-  const report: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+function isReport(report: Record<string, unknown> = {}): report is Report {
   const { version, prefix, failed } = report
   const isList = (list: unknown, ...types: readonly string[]): boolean =>
     Array.isArray(list) && list.every((item) => types.includes(typeof item))

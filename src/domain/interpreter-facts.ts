@@ -1,3 +1,5 @@
+import { findJsonObject } from './json-object.ts'
+
 /** What a build says of itself, for the release notes; undefined where it could not be asked or could not say. */
 export type InterpreterFacts = {
   /** `YYYY-MM-DD`. */
@@ -68,7 +70,7 @@ print(json.dumps({
 
 /** Undefined when the output is not what the program prints: facts are worth having, not worth failing for. */
 export function findInterpreterFacts(output: string): InterpreterFacts | undefined {
-  const answer = findObject(output)
+  const answer = findJsonObject(output)
   if (answer === undefined) return undefined
   const flags: unknown = answer['configureFlags']
   const text = (key: string): string | undefined => {
@@ -84,14 +86,5 @@ export function findInterpreterFacts(output: string): InterpreterFacts | undefin
         return version === undefined ? [] : [[name, version] as const]
       })
     )
-  }
-}
-
-function findObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : undefined
-  } catch {
-    return undefined
   }
 }

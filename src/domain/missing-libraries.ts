@@ -1,30 +1,11 @@
 import { findAptPackage } from './apt-packages.ts'
-import { foreignNeedsOf, requiredFilesOf, userName } from './elf-tree.ts'
-import type { ElfTree } from './elf-tree.ts'
+import type { NeededLibrary } from './host-needs.ts'
 import type { OsRelease } from './platform.ts'
-
-export type MissingLibrary = {
-  readonly soname: string
-  /** Who needs it: `_ssl`, `libpython3.12.so.1.0`. */
-  readonly users: readonly string[]
-  readonly isRequired: boolean
-}
 
 const MAX_USERS = 3
 
-/** What the tree needs of the host and is not among `present`, by soname. */
-export function findMissingLibraries(tree: ElfTree, present: ReadonlySet<string>): readonly MissingLibrary[] {
-  const required = requiredFilesOf(tree)
-  const needs = tree.files.flatMap((file) => foreignNeedsOf(tree, file).map((soname) => ({ soname, file })))
-  const missing = needs.filter(({ soname }) => !present.has(soname))
-  return [...new Set(missing.map(({ soname }) => soname))].sort().map((soname) => {
-    const users = missing.filter((need) => need.soname === soname).map(({ file }) => file)
-    return { soname, users: users.map(userName), isRequired: users.some((user) => required.includes(user)) }
-  })
-}
-
 /** `libffi.so.8 (used by _ctypes), libssl.so.3 (used by _ssl, _hashlib)` */
-export function listLibraries(libraries: readonly MissingLibrary[]): string {
+export function listLibraries(libraries: readonly NeededLibrary[]): string {
   return libraries.map(({ soname, users }) => `${soname} (used by ${abridge(users)})`).join(', ')
 }
 
@@ -33,7 +14,7 @@ function abridge(names: readonly string[]): string {
   return [...names.slice(0, MAX_USERS), ...(left > 0 ? [`${left} more`] : [])].join(', ')
 }
 
-export function adviceToInstall(libraries: readonly MissingLibrary[], osRelease: OsRelease): string {
+export function adviceToInstall(libraries: readonly NeededLibrary[], osRelease: OsRelease): string {
   const packages = libraries.flatMap(({ soname }) => findAptPackage(soname, osRelease) ?? [])
   const others = libraries
     .map(({ soname }) => soname)

@@ -83,6 +83,15 @@ function addRow(text: string, row: RegistryRow): string {
   return `${before}${before.endsWith('\n') ? '' : newline}${formatRow(row, table.columns)}${newline}${after}`
 }
 
+/** What `addRows` would add to this file, for people who add it by hand. */
+export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[]): string {
+  const columns = text === undefined ? undefined : findTable(text)?.columns
+  return rows
+    .filter(({ artifact }) => text === undefined || findRow(text, artifact) === undefined)
+    .map((row) => formatRow(row, columns))
+    .join('\n')
+}
+
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
 export function formatRow(row: RegistryRow, columns: readonly string[] = COLUMNS): string {
   const { version, build, distro, architecture } = row.artifact

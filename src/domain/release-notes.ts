@@ -1,6 +1,7 @@
 import type { Artifact, Build } from './artifact.ts'
 import { prettyDistro } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
+import type { HostNeeds } from './host-needs.ts'
 import type { InterpreterFacts } from './interpreter-facts.ts'
 import { reportedLibraries } from './interpreter-facts.ts'
 import { formatPythonVersion } from './python-version.ts'
@@ -11,12 +12,24 @@ export type NotesTarball = {
   readonly artifact: Artifact
   readonly fileName: string
   readonly sha256: Sha256
-  readonly facts: InterpreterFacts | undefined
+  readonly needs: HostNeeds
+  /** Undefined where it could not be asked: the notes tell then what the files tell. */
+  readonly interpreter: InterpreterFacts | undefined
 }
 
 type Words = Readonly<
   Record<
-    'title' | 'platform' | 'date' | 'flags' | 'none' | 'unknown' | 'libraries' | 'install' | 'check',
+    | 'title'
+    | 'platform'
+    | 'date'
+    | 'flags'
+    | 'none'
+    | 'unknown'
+    | 'orNewer'
+    | 'libraries'
+    | 'needed'
+    | 'install'
+    | 'check',
     string
   >
 >
@@ -29,7 +42,9 @@ const WORDS: Readonly<Record<NotesLanguage, Words>> = {
     flags: 'Flags de optimización',
     none: 'ninguno',
     unknown: 'no se pudo leer',
+    orNewer: 'o posterior',
     libraries: 'Librerías nativas incluidas',
+    needed: 'Librerías compartidas que necesita',
     install: 'Instalación',
     check: 'Validación'
   },
@@ -40,7 +55,9 @@ const WORDS: Readonly<Record<NotesLanguage, Words>> = {
     flags: 'Configure flags',
     none: 'none',
     unknown: 'could not be read',
+    orNewer: 'or newer',
     libraries: 'Native libraries',
+    needed: 'Shared libraries that it needs',
     install: 'Installation',
     check: 'Validation'
   }
@@ -67,20 +84,25 @@ export function releaseNotes(input: {
   return `${sections.join('\n\n')}\n`
 }
 
-function tarballNotes({ artifact, facts }: NotesTarball, words: Words): string {
-  const flags = facts?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='))
-  const libraries = reportedLibraries.map(
-    (name) => `- ${name} ${facts?.libraries.get(name) ?? `(${words.unknown})`}`
-  )
-  return [
-    `**${words.platform}**: ${platformOf(artifact)}  `,
-    `**${words.date}**: ${facts?.buildDate ?? words.unknown}  `,
+function tarballNotes({ artifact, needs, interpreter }: NotesTarball, words: Words): string {
+  const flags = interpreter?.configureFlags?.filter((flag) => !flag.startsWith('--prefix='))
+  const floor = interpreter === undefined ? needs.glibc.required?.version : undefined
+  const lines = [
+    `**${words.platform}**: ${platformOf(artifact)}`,
+    `**${words.date}**: ${interpreter?.buildDate ?? words.unknown}`,
     `**${words.flags}**: ${flags === undefined ? words.unknown : flags.length === 0 ? words.none : flags.map(code).join(', ')}`,
-    '',
-    `### ${words.libraries}:`,
-    '',
-    ...libraries
-  ].join('\n')
+    ...(floor === undefined ? [] : [`**glibc**: ${floor} ${words.orNewer}`])
+  ]
+  const [heading, items] =
+    interpreter === undefined
+      ? [words.needed, needs.libraries.map(({ soname }) => code(soname))]
+      : [words.libraries, reportedLibraries.map((name) => versionOf(name, interpreter, words))]
+  const list = (items.length === 0 ? [words.none] : items).map((item) => `- ${item}`)
+  return `${lines.join('  \n')}\n\n### ${heading}:\n\n${list.join('\n')}`
+}
+
+function versionOf(library: string, { libraries }: InterpreterFacts, words: Words): string {
+  return `${library} ${libraries.get(library) ?? `(${words.unknown})`}`
 }
 
 function platformOf({ distro, architecture }: Artifact): string {

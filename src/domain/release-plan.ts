@@ -4,6 +4,7 @@ import {
   refuseDetached,
   refuseForeign,
   refuseMany,
+  refuseMoved,
   refuseRetagged,
   refuseRival,
   refuseStanding,
@@ -56,14 +57,14 @@ function findRival(
 function planDraft(
   wanted: Wanted,
   { leader, twins }: { readonly leader: Release; readonly twins: readonly Release[] },
-  { mine, hasWaited }: Observed
+  { mine, waitedFor }: Observed
 ): Plan {
   if (leader.tag !== tagOf(wanted.build)) return { step: 'reattach', release: leader }
   const { missing, wrong } = compareAssets(wanted, leader)
   if (wrong.length > 0) {
-    const isPerhapsUnderWay = !mine.has(leader.id) && !hasWaited
-    return isPerhapsUnderWay
-      ? { step: 'wait', release: leader }
+    const underWay = mine.has(leader.id) ? [] : wrong.filter(({ id }) => !waitedFor.has(id))
+    return underWay.length > 0
+      ? { step: 'wait', release: leader, assets: underWay }
       : { step: 'remove-drafts', releases: [leader] }
   }
   if (missing.length > 0) return { step: 'fill', release: leader, upload: missing }
@@ -80,12 +81,14 @@ function findPlan(wanted: Wanted, release: Release): string | undefined {
 function planStanding(
   wanted: Wanted,
   standing: Release,
-  { releases, tagCommit, takenBuilds }: Observed
+  { releases, tagCommit, takenBuilds, published }: Observed
 ): Plan {
   const differences = differencesOf(wanted, standing)
   if (standing.tag !== tagOf(wanted.build)) return refuseRetagged(wanted, standing)
   if (differences.length > 0) return refuseStanding(wanted, standing, { differences, takenBuilds })
   if (tagCommit === undefined) return refuseDetached(wanted, standing)
+  if (tagCommit !== wanted.commit && published.has(standing.id))
+    return refuseMoved(wanted, standing, tagCommit)
   if (tagCommit !== wanted.commit && wanted.commitIsGiven) return refuseTag(wanted, tagCommit)
   const leftovers = releases.filter(
     (release) => release.state === 'draft' && findPlan(wanted, release) === wanted.plan
@@ -111,19 +114,29 @@ export function compareAssets(
 }
 
 function isExact(asset: Asset, meant: WantedAsset): boolean {
-  return asset.state === 'uploaded' && asset.size === meant.size && asset.digest === meant.sha256
+  if (asset.state !== 'uploaded') return false
+  const isSame = asset.size === meant.size && asset.digest === meant.sha256
+  return isSame || (meant.about !== undefined && asset.about === meant.about)
 }
 
-/** In words, for people. */
-function differencesOf(wanted: Wanted, release: Release): readonly string[] {
+/** Releases that were made by other means have no facts, and are none the worse for it. */
+function mayBeMissing(wanted: Wanted, name: string): boolean {
+  return wanted.assets.some((asset) => asset.name === name && asset.about !== undefined)
+}
+
+/** In words, for people: what keeps a release from being what was meant. */
+export function differencesOf(wanted: Wanted, release: Release): readonly string[] {
   const { missing, wrong } = compareAssets(wanted, release)
   const names = new Set(wrong.map(({ name }) => name))
   return [
-    ...missing.filter((name) => !names.has(name)).map((name) => `${name} is not there`),
+    ...missing
+      .filter((name) => !names.has(name) && !mayBeMissing(wanted, name))
+      .map((name) => `${name} is not there`),
     ...wrong.map((asset) => {
       const meant = wanted.assets.find(({ name }) => name === asset.name)
       if (meant === undefined) return `${asset.name} is there and not meant`
       if (asset.state === 'wreck') return `${asset.name} is an upload that broke off`
+      if (meant.about !== undefined) return `${asset.name} does not tell of this tarball`
       if (asset.digest === undefined) return `${asset.name} has bytes that could not be checked`
       return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`
     })

@@ -66,6 +66,14 @@ export function refuseRival(wanted: Wanted, rival: Release): Plan {
   )
 }
 
+export function refuseMoved(wanted: Wanted, standing: Release, tagCommit: string): Plan {
+  return refuse(
+    'RELEASE_CONFLICT',
+    `${tagOf(wanted.build)} is published (${standing.url}), but somebody put its tag on ${tagCommit} in the same moment; it was meant for ${wanted.commit}`,
+    'The files are the right ones; tags are never moved. Run again to keep it as it is, or publish under a new build number.'
+  )
+}
+
 export function refuseTag(wanted: Wanted, tagCommit: string): Plan {
   return refuse(
     'RELEASE_CONFLICT',

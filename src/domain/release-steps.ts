@@ -1,7 +1,7 @@
 import type { Build } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
 import type { FailureCode } from './failure.ts'
-import type { MakeLatest, Release } from './release.ts'
+import type { Asset, MakeLatest, Release } from './release.ts'
 
 /** What the release is to be. `plan` is the digest of everything that makes it the same release. */
 export type Wanted = {
@@ -19,7 +19,13 @@ export type Wanted = {
   readonly assets: readonly WantedAsset[]
 }
 
-export type WantedAsset = { readonly name: string; readonly size: number; readonly sha256: Sha256 }
+export type WantedAsset = {
+  readonly name: string
+  readonly size: number
+  readonly sha256: Sha256
+  /** Of facts: the tarball that they tell of. Whoever wrote them, they are right when they tell of this one. */
+  readonly about?: Sha256 | undefined
+}
 
 /** What was seen, and what this run knows of its own doing. */
 export type Observed = {
@@ -33,15 +39,17 @@ export type Observed = {
   readonly mine: ReadonlySet<number>
   /** A draft that this run made is gone, and not by its own doing. */
   readonly isDisplaced: boolean
-  /** What is wrong in somebody else's draft was given the time that an upload under way may take. */
-  readonly hasWaited: boolean
+  /** Assets of other runs' drafts that were given the time which an upload under way may take. */
+  readonly waitedFor: ReadonlySet<number>
+  /** Releases that this run published. */
+  readonly published: ReadonlySet<number>
 }
 
 /** The next step towards the release; after each one the world is looked at again. */
 export type Plan =
   | { readonly step: 'create' }
   | { readonly step: 'reattach'; readonly release: Release }
-  | { readonly step: 'wait'; readonly release: Release }
+  | { readonly step: 'wait'; readonly release: Release; readonly assets: readonly Asset[] }
   | { readonly step: 'fill'; readonly release: Release; readonly upload: readonly string[] }
   | { readonly step: 'remove-drafts'; readonly releases: readonly Release[] }
   | { readonly step: 'publish'; readonly release: Release }

@@ -25,6 +25,8 @@ export type Asset = {
   readonly state: 'uploaded' | 'wreck'
   /** Computed by GitHub from the bytes it stored; may be late, and is absent on old servers. */
   readonly digest: Sha256 | undefined
+  /** Of facts that were read: the tarball that they tell of. */
+  readonly about?: Sha256 | undefined
   /** The API's address of the asset: serves the bytes of drafts and of private repositories too. */
   readonly apiUrl: string
   /** The browser's address: published releases of public repositories. */

@@ -1,23 +1,22 @@
 import { findSharedLibraries } from '../disk/find-shared-libraries.ts'
-import { readElfTree } from '../disk/read-elf-tree.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import type { Complaint } from '../domain/compatibility.ts'
 import { checkCompatibility } from '../domain/compatibility.ts'
-import { hostNeedsOf, runPathsOf } from '../domain/elf-tree.ts'
+import type { HostNeeds } from '../domain/host-needs.ts'
+import { soughtNames } from '../domain/host-needs.ts'
 import type { Host } from '../domain/platform.ts'
 
-/** Why a tree would not do all that it should on this host, told from its ELF files: nothing is run. */
+/** Why a build would not do all that it should on this host: nothing is run. */
 export async function judgeHost(
-  tree: string,
+  needs: HostNeeds,
   artifact: Artifact,
   host: Host & { readonly libraryPath: string | undefined }
 ): Promise<readonly Complaint[]> {
-  const files = await readElfTree(tree)
-  const present = await findSharedLibraries(hostNeedsOf(files), {
+  const present = await findSharedLibraries(soughtNames(needs), {
     architecture: host.architecture,
     libraryPath: host.libraryPath,
-    runPaths: runPathsOf(files)
+    runPaths: needs.runPaths
   })
-  return checkCompatibility({ name: fileNameOf(artifact).replace(/\.tgz$/, ''), tree: files, host, present })
+  return checkCompatibility({ name: fileNameOf(artifact).replace(/\.tgz$/, ''), needs, host, present })
 }

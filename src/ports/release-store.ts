@@ -9,7 +9,7 @@ export type Upload = {
   readonly content: { readonly path: string } | { readonly text: string }
 }
 
-/** The releases of one repository. Everything throws a `Failure`; GITHUB_UNAVAILABLE means that nobody knows whether it happened. */
+/** The releases of one repository. Everything throws a `Failure`, which says whether it may have happened all the same. */
 export interface ReleaseStore {
   /** Newest first; drafts are among them when the token may push. */
   list(): AsyncIterable<Release>
@@ -18,11 +18,13 @@ export interface ReleaseStore {
   readByTag(tag: string): Promise<Release | undefined>
   /** Sent once: a create whose answer is lost is looked for, not repeated. */
   create(fields: ReleaseFields): Promise<Release | 'exists'>
-  update(id: number, fields: ReleaseFields): Promise<Release>
+  update(id: number, fields: ReleaseFields): Promise<Release | 'exists'>
   remove(id: number): Promise<void>
   upload(release: Release, file: Upload): Promise<Asset | 'exists'>
   /** Reads the stored bytes: for servers that compute no digest. */
   hashAsset(asset: Asset): Promise<Sha256>
+  /** A small asset, as text. */
+  readText(asset: Asset): Promise<string>
   /** The commit that a tag leads to, annotated or not. */
   tagCommit(tag: string): Promise<string | undefined>
   /** The full SHA of a branch, tag or commit. */

@@ -12,8 +12,9 @@ import type { PrepareWorld } from './prepare.ts'
 import { prepareTarballs } from './prepare.ts'
 import { reachRelease } from './reach-release.ts'
 import type { RegisterWorld } from './register-tarballs.ts'
-import { registerTarballs } from './register-tarballs.ts'
-import { notification, sentenceOf } from './report.ts'
+import { checkRegistration, planRegistration, registerTarballs } from './register-tarballs.ts'
+import { planLines } from './plan-report.ts'
+import { notification } from './report.ts'
 import type { PublishResult } from './result.ts'
 import { targetCommit, targetRepository } from './target.ts'
 import { uploadsOf, wantedRelease } from './wanted.ts'
@@ -30,8 +31,8 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   const tarballs = await prepareTarballs(inputs, world)
   const uploads = uploadsOf(tarballs, inputs.checksums)
   const repository = targetRepository(inputs, run)
-  const wanted = await log.group('Plan the release', async () =>
-    wantedRelease({
+  const { wanted, registration } = await log.group('Plan the release', async () => ({
+    wanted: wantedRelease({
       inputs,
       tarballs,
       uploads,
@@ -39,35 +40,42 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
       commit: await targetCommit(inputs, repository, world),
       run: run.run,
       extraNotes: await readNotes(inputs.notesFile, run.workspace)
-    })
-  )
+    }),
+    registration: await planRegistration(inputs, tarballs, { repository, world })
+  }))
+  const beforeWriting = async (): Promise<void> => {
+    if (registration !== undefined) await checkRegistration(registration, world)
+  }
   const seconds = (): number => (world.clock.elapsed() - start) / 1000
   if (inputs.dryRun) {
     const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), world)))
     if (plan.step === 'refuse') throw new Failure(plan.code, plan.message, plan.hint)
-    log.info(sentenceOf(plan))
+    await beforeWriting()
+    for (const line of planLines(wanted, plan)) log.info(line)
     return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() }
   }
   const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () =>
-    reachRelease(wanted, uploads, world)
+    reachRelease(wanted, uploads, { ...world, beforeWriting })
   )
-  const registryCommit = await registerTarballs(inputs, tarballs, { repository, world })
+  const options = { pullRequest: inputs.registryPullRequest }
+  const registered = registration && (await registerTarballs(registration, options, world))
   const result = {
     outcome: 'reached' as const,
     reached,
-    registryCommit,
+    registered,
     wanted,
     tarballs,
     seconds: seconds()
   }
-  if (reached.changed || registryCommit !== undefined)
+  if (reached.isNew || registered?.commit !== undefined)
     await tell(inputs, notification(result, formatRepository(repository)), world)
   return result
 }
 
 /** A run that has done nothing yet. */
 function firstLook(seen: Seen): Observed {
-  return { ...seen, mine: new Set(), isDisplaced: false, hasWaited: false }
+  const none = new Set<number>()
+  return { ...seen, mine: none, isDisplaced: false, waitedFor: none, published: none }
 }
 
 async function readNotes(path: string | undefined, workspace: string): Promise<string | undefined> {

@@ -1,5 +1,7 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
-import type { PossiblePlan } from '../domain/release-steps.ts'
+import { megabytes } from './megabytes.ts'
+import { plannedSummary } from './plan-report.ts'
+import type { Registered } from './register-tarballs.ts'
 import type { PublishResult } from './result.ts'
 
 export const publishOutputs = [
@@ -25,7 +27,7 @@ export function outputsOf(result: PublishResult): PublishOutputs {
     changed: String(reached?.changed ?? false),
     sha256: JSON.stringify(Object.fromEntries(digests)),
     assets: JSON.stringify(assetsOf(result)),
-    'registry-commit': result.outcome === 'reached' ? (result.registryCommit ?? '') : ''
+    'registry-commit': result.outcome === 'reached' ? (result.registered?.commit ?? '') : ''
   }
 }
 
@@ -41,11 +43,13 @@ type ReportedAsset = {
 function assetsOf(result: PublishResult): readonly ReportedAsset[] {
   if (result.outcome === 'planned') return []
   const { release, uploaded } = result.reached
-  return result.wanted.assets.flatMap(({ name, size, sha256 }) => {
+  return result.wanted.assets.flatMap(({ name, sha256 }) => {
     const asset = release.assets.find((candidate) => candidate.name === name)
     if (asset === undefined) return []
     const action = uploaded.has(name) ? 'uploaded' : 'reused'
-    return [{ name, url: asset.downloadUrl, size, sha256, id: asset.id, action }]
+    // Facts that another run wrote have bytes of their own.
+    const stored = { size: asset.size, sha256: asset.digest ?? sha256 }
+    return [{ name, url: asset.downloadUrl, ...stored, id: asset.id, action }]
   })
 }
 
@@ -66,7 +70,7 @@ export function summaryOf(result: PublishResult): string {
 }
 
 function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reached' }>): string {
-  const { reached, wanted, registryCommit } = result
+  const { reached, wanted, registered } = result
   const state =
     reached.release.state === 'draft'
       ? 'is a complete draft'
@@ -80,58 +84,22 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
   return [
     `## [${wanted.title}](${reached.release.url}) ${state}`,
     '',
-    `For ${platformsOf(result)}. Every asset was read back: size and SHA-256 are those of the files.`,
+    `For ${platformsOf(result)}. Every asset was read back, and is what was meant.`,
     '',
     '| asset | size | SHA-256 | |',
     '|---|--:|---|---|',
     ...rows,
     '',
-    `Registry: ${registryCommit === undefined ? 'nothing to add' : `row added in \`${registryCommit.slice(0, 12)}\``}. ` +
-      `Took ${result.seconds.toFixed(1)} s.`,
+    `Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
     ''
   ].join('\n')
 }
 
-function plannedSummary(result: PublishResult, plan: PossiblePlan): string {
-  const rows = result.wanted.assets.map(
-    ({ name, size, sha256 }) =>
-      `| ${name} | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan)} |`
-  )
-  return [
-    `## Dry run: ${result.wanted.title}`,
-    '',
-    `Nothing was written. ${sentenceOf(plan)}`,
-    '',
-    '| asset | size | SHA-256 | |',
-    '|---|--:|---|---|',
-    ...rows,
-    ''
-  ].join('\n')
-}
-
-/** What a run that may write would do next. */
-export function sentenceOf(plan: PossiblePlan): string {
-  switch (plan.step) {
-    case 'create':
-      return 'A draft would be made, filled, checked and published.'
-    case 'reattach':
-      return `The draft ${plan.release.url} would get its tag back, be completed, checked and published.`
-    case 'wait':
-      return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`
-    case 'fill':
-      return `The draft ${plan.release.url} would be completed, checked and published.`
-    case 'remove-drafts':
-      return `Drafts of other runs would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`
-    case 'publish':
-      return `The draft ${plan.release.url} is complete and would be published.`
-    case 'done':
-      return `There is nothing to do: ${plan.release.url} is what is meant.`
-  }
-}
-
-function actionOf(name: string, plan: PossiblePlan): string {
-  if (plan.step === 'create' || plan.step === 'wait') return 'upload'
-  return plan.step === 'fill' && plan.upload.includes(name) ? 'upload' : 'keep'
+function registryWords(registered: Registered | undefined): string {
+  const where = registered?.commit === undefined ? '' : ` in \`${registered.commit.slice(0, 12)}\``
+  if (registered === undefined) return 'left alone'
+  if (registered.pullRequest !== undefined) return `row${where} waits in ${registered.pullRequest}`
+  return where === '' ? 'the rows are there' : `row added${where}`
 }
 
 function platformsOf({ tarballs }: PublishResult): string {
@@ -141,8 +109,4 @@ function platformsOf({ tarballs }: PublishResult): string {
         `${prettyDistro(artifact.distro)} ${artifact.architecture} (\`${fileNameOf(artifact)}\`)`
     )
     .join(', ')
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 1)} MB`
 }

@@ -1,6 +1,7 @@
 import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
+import type { Registered } from './register-tarballs.ts'
 import type { Reached } from './reach-release.ts'
-import type { DescribedTarball } from './wanted.ts'
+import type { DescribedTarball } from './describe-tarball.ts'
 
 export type PublishResult = {
   readonly wanted: Wanted
@@ -11,6 +12,6 @@ export type PublishResult = {
   | {
       readonly outcome: 'reached'
       readonly reached: Reached
-      readonly registryCommit: string | undefined
+      readonly registered: Registered | undefined
     }
 )

@@ -1,20 +1,18 @@
 import { hashText } from '../disk/hash-file.ts'
 import { tagOf, titleOf } from '../domain/artifact.ts'
+import { factsNameOf, formatBuildFacts } from '../domain/build-facts.ts'
 import type { Algorithm } from '../domain/checksum.ts'
 import { formatChecksumFile } from '../domain/checksum.ts'
-import type { InterpreterFacts } from '../domain/interpreter-facts.ts'
 import { formatMarker } from '../domain/release-marker.ts'
 import { releaseNotes } from '../domain/release-notes.ts'
-import type { Wanted } from '../domain/release-steps.ts'
+import type { Wanted, WantedAsset } from '../domain/release-steps.ts'
 import type { PublishInputs } from '../inputs.ts'
 import type { Upload } from '../ports/release-store.ts'
-import type { InspectedTarball } from './inspect.ts'
+import type { DescribedTarball } from './describe-tarball.ts'
 
-export type DescribedTarball = InspectedTarball & { readonly facts: InterpreterFacts | undefined }
-
-/** The tarballs, and after them what vouches for them. */
+/** The tarballs, and after them what vouches for them and what tells of them. */
 export function uploadsOf(
-  tarballs: readonly InspectedTarball[],
+  tarballs: readonly DescribedTarball[],
   checksums: readonly Algorithm[]
 ): readonly Upload[] {
   const files = tarballs.map(({ name, path, digests }) => ({
@@ -24,12 +22,18 @@ export function uploadsOf(
     content: { path }
   }))
   const sidecars = tarballs.flatMap(({ name, digests }) =>
-    checksums.map((algorithm) => {
-      const text = formatChecksumFile(digests[algorithm], name)
-      return { name: `${name}.${algorithm}`, size: text.length, contentType: 'text/plain', content: { text } }
-    })
+    checksums.map((algorithm) =>
+      textUpload(`${name}.${algorithm}`, 'text/plain', formatChecksumFile(digests[algorithm], name))
+    )
   )
-  return [...files, ...sidecars]
+  const facts = tarballs.map((tarball) =>
+    textUpload(factsNameOf(tarball.name), 'application/json', formatBuildFacts(tarball))
+  )
+  return [...files, ...sidecars, ...facts]
+}
+
+function textUpload(name: string, contentType: string, text: string): Upload {
+  return { name, size: Buffer.byteLength(text), contentType, content: { text } }
 }
 
 export function wantedRelease(request: {
@@ -44,19 +48,18 @@ export function wantedRelease(request: {
   const { inputs, tarballs, commit } = request
   const { build } = inputs
   const prerelease = inputs.prerelease === 'auto' ? build.version.pre !== undefined : inputs.prerelease
-  const assets = request.uploads.map((upload) => ({
-    name: upload.name,
-    size: upload.size,
-    sha256: digestOf(upload, tarballs)
-  }))
-  const plan = hashText(JSON.stringify({ tag: tagOf(build), commit, prerelease, assets })).sha256
+  const assets = request.uploads.map((upload) => wantedAsset(upload, tarballs))
+  // Facts differ with the machine that asks; what they are about makes the release, not they.
+  const essence = assets.filter(({ about }) => about === undefined)
+  const plan = hashText(JSON.stringify({ tag: tagOf(build), commit, prerelease, assets: essence })).sha256
   const notes = releaseNotes({
     build,
-    tarballs: tarballs.map(({ artifact, name, digests, facts }) => ({
+    tarballs: tarballs.map(({ artifact, name, digests, needs, interpreter }) => ({
       artifact,
       fileName: name,
       sha256: digests.sha256,
-      facts
+      needs,
+      interpreter
     })),
     repository: request.repository,
     language: inputs.notesLanguage,
@@ -79,9 +82,12 @@ export function wantedRelease(request: {
   }
 }
 
-function digestOf(upload: Upload, tarballs: readonly InspectedTarball[]): Wanted['assets'][number]['sha256'] {
-  if ('text' in upload.content) return hashText(upload.content.text).sha256
-  const tarball = tarballs.find(({ name }) => name === upload.name)
-  if (tarball === undefined) throw new Error(`${upload.name} was not inspected`)
-  return tarball.digests.sha256
+function wantedAsset({ name, size, content }: Upload, tarballs: readonly DescribedTarball[]): WantedAsset {
+  if ('text' in content) {
+    const subject = tarballs.find((tarball) => factsNameOf(tarball.name) === name)
+    return { name, size, sha256: hashText(content.text).sha256, about: subject?.digests.sha256 }
+  }
+  const tarball = tarballs.find((candidate) => candidate.name === name)
+  if (tarball === undefined) throw new Error(`${name} was not inspected`)
+  return { name, size, sha256: tarball.digests.sha256, about: undefined }
 }

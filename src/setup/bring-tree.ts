@@ -11,6 +11,7 @@ import type { Fetched, FetchWorld, Offers } from './fetched.ts'
 import type { BrokenTree, InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
 import { findRelease } from './offered.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
 import type { Resolved } from './resolve.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 
@@ -71,6 +72,7 @@ async function offersOf(inputs: SetupInputs, wanted: WantedTree, world: ResolveW
   }
   const { artifact } = wanted
   const release = wanted.release ?? (await findRelease(artifact, mirrors, world))
+  if (release !== undefined) await refuseUnfit(release, artifact, world)
   const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest
   return {
     sources: sourcesOf(artifact, { mirrors, release }),

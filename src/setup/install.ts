@@ -1,9 +1,11 @@
 import { identityOf, publishTree, setAside } from '../disk/installed-trees.ts'
+import { readElfTree } from '../disk/read-elf-tree.ts'
 import { makeScratch } from '../disk/scratch.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
 import { describe, Failure } from '../domain/failure.ts'
+import { needsOf } from '../domain/host-needs.ts'
 import type { Host } from '../domain/platform.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
 import { findPipFault, scrubbed } from '../interpreter/ask-interpreter.ts'
@@ -46,7 +48,8 @@ export async function installTree(
   await using staging = await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging'))
   const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world)
   const libraryPath = world.run.environment['LD_LIBRARY_PATH']
-  const complaints = await judgeHost(tree, artifact, { ...world.host, libraryPath })
+  const needs = needsOf(await readElfTree(tree))
+  const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
   const obstacle = toCompatibilityFailure(complaints)
   if (obstacle !== undefined) throw obstacle
   for (const { message } of complaints) log.notice(message)

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals'
+import type { Log } from '../../src/ports/log.ts'
+import { holdLog } from '../../src/publish/held-log.ts'
+
+/** Every level in one list. */
+function listeningLog(): Log & { readonly told: readonly string[] } {
+  const told: string[] = []
+  const listen =
+    (level: string) =>
+    (line: string): void => {
+      told.push(`${level}: ${line}`)
+    }
+  return {
+    told,
+    info: listen('info'),
+    warning: listen('warning'),
+    notice: listen('notice'),
+    debug: listen('debug'),
+    group: (title, run) => {
+      told.push(`group: ${title}`)
+      return run()
+    }
+  }
+}
+
+test('what is told is kept until it is released, each line at its level and in its turn', () => {
+  const log = listeningLog()
+  const held = holdLog(log)
+  held.info('one')
+  held.warning('two')
+  held.debug('three')
+  held.notice('four')
+  held.info('five')
+  expect(log.told).toEqual([])
+  held.release()
+  expect(log.told).toEqual(['info: one', 'warning: two', 'debug: three', 'notice: four', 'info: five'])
+})
+
+test('what was released once is not told again', () => {
+  const log = listeningLog()
+  const held = holdLog(log)
+  held.info('one')
+  held.release()
+  held.release()
+  held.info('two')
+  held.release()
+  expect(log.told).toEqual(['info: one', 'info: two'])
+})
+
+test('of several logs side by side each speaks when it is released', () => {
+  const log = listeningLog()
+  const [left, right] = [holdLog(log), holdLog(log)]
+  left.info('left 1')
+  right.info('right 1')
+  left.info('left 2')
+  right.release()
+  left.release()
+  expect(log.told).toEqual(['info: right 1', 'info: left 1', 'info: left 2'])
+})
+
+test('a group in it opens no group, and its lines are kept like others', async () => {
+  const log = listeningLog()
+  const held = holdLog(log)
+  const result = await held.group('Step', () => {
+    held.info('within')
+    return Promise.resolve(7)
+  })
+  held.release()
+  expect([result, log.told]).toEqual([7, ['info: within']])
+})

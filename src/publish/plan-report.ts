@@ -1,0 +1,74 @@
+import { compareAssets } from '../domain/release-plan.ts'
+import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
+import { megabytes } from './megabytes.ts'
+import type { PublishResult } from './result.ts'
+
+/** What a dry run tells. */
+export function plannedSummary(result: PublishResult, plan: PossiblePlan): string {
+  const rows = result.wanted.assets.map(
+    ({ name, size, sha256 }) =>
+      `| ${name} | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan, result.wanted)} |`
+  )
+  return [
+    `## Dry run: ${result.wanted.title}`,
+    '',
+    `Nothing was written. ${sentenceOf(plan, result.wanted)}`,
+    '',
+    '| asset | size | SHA-256 | |',
+    '|---|--:|---|---|',
+    ...rows,
+    ''
+  ].join('\n')
+}
+
+/** The plan of a dry run as a table, for the log. */
+export function planLines(wanted: Wanted, plan: PossiblePlan): readonly string[] {
+  const rows = wanted.assets.map(({ name, size, sha256 }) => [
+    actionOf(name, plan, wanted),
+    name,
+    megabytes(size),
+    sha256.slice(0, 12)
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return [sentenceOf(plan, wanted), ...lines]
+}
+
+/** What a run that may write would do next. */
+export function sentenceOf(plan: PossiblePlan, { keepDraft }: Pick<Wanted, 'keepDraft'>): string {
+  const end = keepDraft ? 'checked and left for people to publish' : 'checked and published'
+  switch (plan.step) {
+    case 'create':
+      return `A draft would be made, filled, ${end}.`
+    case 'reattach':
+      return `The draft ${plan.release.url} would get its tag back, be completed, ${end}.`
+    case 'wait':
+      return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`
+    case 'fill':
+      return `The draft ${plan.release.url} would be completed, ${end}.`
+    case 'remove-drafts':
+      return `Drafts that are not right, or not needed, would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`
+    case 'publish':
+      return `The draft ${plan.release.url} is complete and would be published.`
+    case 'done':
+      return `There is nothing to do: ${plan.release.url} is what is meant.`
+  }
+}
+
+/** What becomes of an asset; after drafts are removed another look would tell. */
+function actionOf(name: string, plan: PossiblePlan, wanted: Wanted): string {
+  switch (plan.step) {
+    case 'create':
+    case 'wait':
+      return 'upload'
+    case 'fill':
+      return plan.upload.includes(name) ? 'upload' : 'keep'
+    case 'reattach':
+      return compareAssets(wanted, plan.release).missing.includes(name) ? 'upload' : 'keep'
+    case 'remove-drafts':
+      return 'upload unless there'
+    case 'publish':
+    case 'done':
+      return 'keep'
+  }
+}
