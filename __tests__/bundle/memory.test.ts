@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { probeMemory } from '../../scripts/bench/peak-memory.ts'
+import { makeLargeTarball } from '../../scripts/bench/tarball.ts'
+import { artifactsDirectory, tarballName } from '../support/publish-case.ts'
+import { openPublishJob } from '../support/publish-job.ts'
+
+test('publishing a tarball of 100 MB takes less than 150 MB of memory', async () => {
+  await using job = await openPublishJob()
+  await makeLargeTarball(join(job.workspace, artifactsDirectory, tarballName))
+  const probe = await probeMemory(job.workspace)
+  const { exitCode } = await job.run({}, { env: probe.environment })
+  const stored = job.view().releases.flatMap(({ draft, assets }) => (draft ? [] : assets))
+  expect(exitCode).toBe(0)
+  expect(stored.find(({ name }) => name === tarballName)?.size).toBeGreaterThan(100e6)
+  const peak = await probe.readPeakBytes()
+  // Less than an empty Node has: then something else was measured.
+  expect(peak).toBeGreaterThan(40e6)
+  expect(peak).toBeLessThan(150e6)
+})
