@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4504);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3534);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4504:
+/***/ 3534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37235,7 +37235,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return io_awaiter(this, void 0, void 0, function* () {
-        if (IS_WINDOWS) {
+        if (ioUtil.IS_WINDOWS) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -37244,7 +37244,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield rm(inputPath, {
+            yield ioUtil.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -38778,7 +38778,7 @@ const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.u
 const uploadLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 };
 /** How often people are told of a transfer that takes long. */
 const TELL_SECONDS = 10;
-/** Follows one transfer of `size` bytes; `tell` gets a line now and then for those that take long. */
+/** Follows one transfer of `size` bytes (Infinity: nobody said how many); `tell` gets a line now and then for those that take long. */
 function watchTransfer(size, tell, limits = uploadLimits) {
     const abort = new AbortController();
     const start = performance.now();
@@ -38793,7 +38793,8 @@ function watchTransfer(size, tell, limits = uploadLimits) {
         if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds))
             return;
         const rate = (bytes - told.bytes) / seconds / 1e6;
-        tell(`${Math.floor((bytes / size) * 100)} %, ${rate.toFixed(1)} MB/s`);
+        const done = size === Infinity ? `${Math.floor(bytes / 1e6)} MB` : `${Math.floor((bytes / size) * 100)} %`;
+        tell(`${done}, ${rate.toFixed(1)} MB/s`);
         told = { bytes, at: performance.now() };
     };
     const look = () => {
@@ -44297,7 +44298,8 @@ function connectToGitHub(target, world) {
         at: { owner: target.repository.owner, repo: target.repository.name },
         read: (what, request) => attempt(what, request, 'read'),
         write: (what, request) => attempt(what, request, 'write'),
-        log: world.log
+        log: world.log,
+        clock: world.clock
     };
 }
 /** What octokit can't parse, a JSON that broke off or the page of a proxy, it hands out as text: that is no answer. */
@@ -44678,6 +44680,18 @@ function compareArtifacts(left, right) {
 ;// CONCATENATED MODULE: ./src/domain/platform.ts
 
 
+/** By the names that their derivatives know them by (os-release has no number of the base). */
+const CODENAMES = {
+    ubuntu: {
+        focal: '20.04',
+        jammy: '22.04',
+        noble: '24.04',
+        plucky: '25.04',
+        questing: '25.10',
+        resolute: '26.04'
+    },
+    debian: { buster: '10', bullseye: '11', bookworm: '12', trixie: '13', forky: '14' }
+};
 const SUPPORTED = 'setup runs on Linux with glibc, on x64 and arm64';
 function parseOsRelease(text) {
     const fields = new Map();
@@ -44687,7 +44701,22 @@ function parseOsRelease(text) {
             fields.set(key, unquote(value));
     }
     const get = (key) => fields.get(key) ?? '';
-    return { id: get('ID'), versionId: get('VERSION_ID'), prettyName: get('PRETTY_NAME') };
+    return {
+        id: get('ID'),
+        versionId: get('VERSION_ID'),
+        prettyName: get('PRETTY_NAME'),
+        base: findBase(get)
+    };
+}
+/** Linux Mint, Pop!_OS, Raspberry Pi OS and their like run what was built for the release that they are made from. */
+function findBase(get) {
+    const families = get('ID_LIKE').split(/\s+/);
+    const named = (family, codename) => {
+        const number = CODENAMES[family][codename];
+        return number === undefined || !families.includes(family) ? undefined : `${family}${number}`;
+    };
+    return (named('ubuntu', get('UBUNTU_CODENAME')) ??
+        named('debian', get('DEBIAN_CODENAME') || get('VERSION_CODENAME')));
 }
 /** os-release values are shell words: quotes go, backslashes escape. */
 function unquote(value) {
@@ -44695,8 +44724,13 @@ function unquote(value) {
     const text = inner ?? value;
     return quote === "'" ? text : text.replace(/\\(["$`\\])/g, '$1');
 }
-/** `ubuntu22.04` of this host. Throws PLATFORM_UNSUPPORTED when os-release names nothing that fits. */
+/**
+ * `ubuntu22.04` of this host, or of what it is made from. Throws PLATFORM_UNSUPPORTED when os-release names nothing
+ * that fits.
+ */
 function distroOf({ osRelease }) {
+    if (osRelease.base !== undefined)
+        return osRelease.base;
     const name = `${osRelease.id}${osRelease.versionId}`.toLowerCase();
     try {
         return parseDistro(name);
@@ -44782,6 +44816,459 @@ function toolCacheDirectory(environment) {
 /** Inputs are this action's alone, and hold the token. */
 function jobEnvironment(environment) {
     return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === undefined || name.startsWith('INPUT_') || name.startsWith('ACTIONS_') ? [] : [[name, value]]));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/http-transfer.ts
+var http_transfer_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var http_transfer_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** Why an attempt ended, and whether another one may end better. */
+class TransferError extends Error {
+    name = 'TransferError';
+    isFinal;
+    /** Milliseconds that the server wants to be left alone. */
+    wait;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.isFinal = options.isFinal ?? false;
+        this.wait = options.wait;
+    }
+}
+const REDIRECTS = 10;
+const ANSWER_MILLISECONDS = 30_000;
+/** Slower than that for so long, a transfer is dead. */
+const LIMITS = { bytesPerSecond: 1000, windowSeconds: 30, answerSeconds: 30 };
+const http_transfer_LONGEST_WAIT_MILLISECONDS = 60_000;
+/** One GET, through the proxy of the runner and redirects to anywhere; nothing secret is sent. Throws TransferError. */
+async function get(url, { part, tell }) {
+    let at = new URL(url);
+    for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
+        const message = await ask(at, part);
+        const { location } = message.headers;
+        if (location === undefined || ![301, 302, 303, 307, 308].includes(message.statusCode ?? 0)) {
+            return toAnswer(message, { part, tell, label: labelOf(at) });
+        }
+        message.destroy();
+        const next = new URL(location, at);
+        if (at.protocol === 'https:' && next.protocol !== 'https:') {
+            throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
+                isFinal: true
+            });
+        }
+        at = next;
+    }
+    throw new TransferError(`${labelOf(at)} redirects more than ${REDIRECTS} times`, { isFinal: true });
+}
+/** Signed addresses are long, and open what they name: what says where a file came from is the origin and the path. */
+function labelOf(url) {
+    const { origin, pathname } = new URL(url);
+    return `${origin}${pathname}`;
+}
+async function ask(url, part) {
+    const client = new lib_HttpClient('iact-cpython-action', [], {
+        allowRedirects: false,
+        allowRetries: false,
+        socketTimeout: ANSWER_MILLISECONDS
+    });
+    const headers = {
+        'accept-encoding': 'identity',
+        ...(part === undefined ? {} : { range: `bytes=${part.from}-`, 'if-range': part.validator })
+    };
+    try {
+        return (await client.get(url.href, headers)).message;
+    }
+    catch (cause) {
+        throw new TransferError(`${labelOf(url)}: ${describe(cause)}`, {
+            cause,
+            isFinal: isCertificateError(cause)
+        });
+    }
+}
+/** Somebody else answers in that name: asking again would not make it right. */
+function isCertificateError(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/.test(code);
+}
+function toAnswer(message, { part, tell, label }) {
+    const { statusCode = 0, headers } = message;
+    const etag = headers.etag?.startsWith('W/') === false ? headers.etag : undefined;
+    const validator = etag ?? headers['last-modified'];
+    if (statusCode === 200)
+        return { kind: 'bytes', from: 0, validator, chunks: whole(message, tell) };
+    const [, start] = /^bytes (\d+)-/.exec(headers['content-range'] ?? '') ?? [];
+    if (statusCode === 206 && part !== undefined && Number(start) === part.from) {
+        return { kind: 'bytes', from: part.from, validator: part.validator, chunks: whole(message, tell) };
+    }
+    message.destroy();
+    if (statusCode === 404 || statusCode === 410)
+        return { kind: 'absent' };
+    const after = Number(headers['retry-after']) * 1000;
+    const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after > 0;
+    // A range that is not to be had is no reason to give up the file: it is begun anew.
+    const isRange = statusCode === 206 || statusCode === 416;
+    throw new TransferError(`${label} answered with ${statusCode}`, {
+        isFinal: !isTurnedAway && !isRange,
+        wait: after > 0 ? Math.min(after, http_transfer_LONGEST_WAIT_MILLISECONDS) : undefined
+    });
+}
+/** All bytes that the head promises, or an error: a body that ends too early is none. */
+function whole(message, tell) {
+    const length = message.headers['content-length'];
+    return watched(message, {
+        size: length === undefined ? undefined : Number(length),
+        tell,
+        stop: (reason) => {
+            message.destroy(reason);
+        }
+    });
+}
+/** The same bytes; throws TransferError when they stop coming, come too slowly, or are fewer or more than `size`. */
+async function* watched(body, { size = Infinity, tell, stop, limits = LIMITS }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const watch = http_transfer_addDisposableResource(env_1, watchTransfer(size, tell, limits), false);
+        const abort = () => {
+            stop(watch.signal.reason);
+        };
+        watch.signal.addEventListener('abort', abort, { once: true });
+        let bytes = 0;
+        try {
+            for await (const chunk of watch.count(body)) {
+                bytes += chunk.length;
+                yield chunk;
+            }
+        }
+        catch (cause) {
+            const why = watch.signal.aborted ? watch.signal.reason : cause;
+            throw new TransferError(`the transfer broke off after ${bytes} bytes: ${describe(why)}`, { cause });
+        }
+        if (size !== Infinity && bytes !== size)
+            throw new TransferError(`the transfer ended after ${bytes} of ${size} bytes`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        http_transfer_disposeResources(env_1);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/asset-address.ts
+
+
+/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
+const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/;
+const asset_address_ANSWER_MILLISECONDS = 60_000;
+/** The bytes of an asset: from where the API sends those who may have them, or from an API that serves them itself. */
+async function findAsset(client, assetUrl, request) {
+    const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? [];
+    if (path === undefined)
+        return { kind: 'absent' };
+    const found = await client.read('find the address of the asset', async (octokit) => {
+        const stop = new AbortController();
+        const patience = setTimeout(() => {
+            stop.abort(new DOMException('no answer', 'TimeoutError'));
+        }, asset_address_ANSWER_MILLISECONDS);
+        try {
+            const answer = await octokit.request({
+                method: 'GET',
+                url: path,
+                headers: { accept: 'application/octet-stream' },
+                request: { redirect: 'manual', parseSuccessResponseBody: false, signal: stop.signal }
+            });
+            return { answer, stop };
+        }
+        catch (error) {
+            if (isStatus(error, 404))
+                return undefined;
+            throw error;
+        }
+        finally {
+            clearTimeout(patience);
+        }
+    });
+    if (found === undefined)
+        return { kind: 'absent' };
+    const { answer, stop } = found;
+    const { location, 'content-length': size } = answer.headers;
+    if (location !== undefined)
+        return get(new URL(location, answer.url).href, request);
+    const chunks = watched(answer.data, {
+        size: size === undefined ? undefined : Number(String(size)),
+        tell: request.tell,
+        stop: (reason) => {
+            stop.abort(reason);
+        }
+    });
+    return { kind: 'bytes', from: 0, validator: undefined, chunks };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/http-downloader.ts
+var http_downloader_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var http_downloader_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const http_downloader_TRIES = 5;
+/**
+ * Fetches with patience, but not with too much: what stalls or crawls is broken off, and carried on from where it
+ * was. The token never comes near the files' own servers: the API is asked for their addresses, anew for each try.
+ */
+function httpDownloader(client) {
+    const { clock, log } = client;
+    return {
+        async download(location, destination) {
+            if (location.kind === 'absent')
+                return 'absent';
+            if (location.kind === 'file')
+                throw new Error(`${location.path} is here already`);
+            const label = labelOf(location.url);
+            let part;
+            const tell = (progress) => {
+                log.info(`downloading ${label}: ${progress}`);
+            };
+            for (let attempt = 1;; attempt += 1) {
+                try {
+                    const request = { part, tell };
+                    const answer = location.kind === 'api'
+                        ? await findAsset(client, location.url, request)
+                        : await get(location.url, request);
+                    if (answer.kind === 'absent') {
+                        await (0,promises_namespaceObject.rm)(destination, { force: true });
+                        return 'absent';
+                    }
+                    // What an attempt can't carry on from, the next one begins anew.
+                    part = undefined;
+                    await write(answer, destination).catch(async (error) => {
+                        part = await partOf(answer, destination);
+                        throw error;
+                    });
+                    return 'fetched';
+                }
+                catch (error) {
+                    if (!(error instanceof TransferError))
+                        throw error;
+                    if (error.isFinal || attempt === http_downloader_TRIES) {
+                        await (0,promises_namespaceObject.rm)(destination, { force: true });
+                        throw undelivered(label, error);
+                    }
+                    const wait = error.wait ?? backOff(attempt);
+                    log.info(`${label}: ${error.message}; try ${attempt + 1} of ${http_downloader_TRIES} in ${(wait / 1000).toFixed(1)} s`);
+                    await clock.sleep(wait);
+                }
+            }
+        }
+    };
+}
+async function write({ from, chunks }, destination) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = http_downloader_addDisposableResource(env_1, await (0,promises_namespaceObject.open)(destination, from === 0 ? 'w' : 'r+'), true);
+        let at = from;
+        for await (const chunk of chunks) {
+            await file.writev([chunk], at);
+            at += chunk.length;
+        }
+        await file.truncate(at);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = http_downloader_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What is there already, where the server can tell whether its file is still the same. */
+async function partOf({ validator }, destination) {
+    const { size } = await (0,promises_namespaceObject.stat)(destination);
+    return validator === undefined || size === 0 ? undefined : { from: size, validator };
+}
+function undelivered(label, cause) {
+    return new Failure('DOWNLOAD_FAILED', `${label} could not be downloaded: ${describe(cause)}`, "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.", { cause });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/runner-commands.ts
+
+/** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
+function runnerLog() {
+    return {
+        group: (title, run) => group(plain(title), run),
+        info: (line) => {
+            info(plain(line));
+        },
+        // These are encoded by the library.
+        warning: (line) => {
+            warning(line);
+        },
+        notice: (line) => {
+            notice(line);
+        },
+        debug: (line) => {
+            core_debug(line);
+        }
+    };
+}
+function runnerCommands() {
+    return {
+        setOutput: (name, value) => {
+            setOutput(name, value);
+        },
+        activate: ({ path, variables }) => {
+            for (const [name, value] of Object.entries(variables))
+                exportVariable(name, value);
+            addPath(path);
+        },
+        async writeSummary(markdown) {
+            if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+                return;
+            await summary.addRaw(markdown, true).write();
+        }
+    };
+}
+/**
+ * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
+ * start is more than blanks: everything that shows nothing, so only what is to be seen counts as something before it.
+ */
+function plain(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(/^([^!-~]*)::/, '$1: :').replaceAll('##[', '## ['))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/runner-processes.ts
+
+
+/** As shells have it for a command that is not there. */
+const NOT_FOUND = 127;
+/** A shell adds the number of the signal; that is not told here. */
+const KILLED = 128;
+function runnerProcesses() {
+    return {
+        async run({ argv, env, seconds }) {
+            try {
+                // coreutils' timeout ends what never ends, and all that it started; it exits with 124.
+                const finished = await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
+                    env: { ...env },
+                    silent: true,
+                    ignoreReturnCode: true
+                });
+                // Whatever its type says, there is no code when a signal ended the program.
+                return Number.isInteger(finished.exitCode) ? finished : { ...finished, exitCode: KILLED };
+            }
+            catch (error) {
+                return { exitCode: NOT_FOUND, stdout: '', stderr: describe(error) };
+            }
+        }
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -44910,7 +45397,7 @@ var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisA
 /**
  * Internal class for retries
  */
-class RetryHelper {
+class retry_helper_RetryHelper {
     constructor(maxAttempts, minSeconds, maxSeconds) {
         if (maxAttempts < 1) {
             throw new Error('max attempts should be greater than or equal to 1');
@@ -44934,11 +45421,11 @@ class RetryHelper {
                     if (isRetryable && !isRetryable(err)) {
                         throw err;
                     }
-                    info(err.message);
+                    core.info(err.message);
                 }
                 // Sleep
                 const seconds = this.getSleepAmount();
-                info(`Waiting ${seconds} seconds before trying again`);
+                core.info(`Waiting ${seconds} seconds before trying again`);
                 yield this.sleep(seconds);
                 attempt++;
             }
@@ -45002,10 +45489,10 @@ const tool_cache_userAgent = 'actions/tool-cache';
  */
 function downloadTool(url, dest, auth, headers) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        dest = dest || external_path_namespaceObject.join(_getTempDirectory(), external_crypto_namespaceObject.randomUUID());
-        yield mkdirP(external_path_namespaceObject.dirname(dest));
-        core_debug(`Downloading ${url}`);
-        core_debug(`Destination ${dest}`);
+        dest = dest || path.join(_getTempDirectory(), crypto.randomUUID());
+        yield io.mkdirP(path.dirname(dest));
+        core.debug(`Downloading ${url}`);
+        core.debug(`Destination ${dest}`);
         const maxAttempts = 3;
         const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
         const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
@@ -45028,15 +45515,15 @@ function downloadTool(url, dest, auth, headers) {
 }
 function downloadToolAttempt(url, dest, auth, headers) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        if (external_fs_.existsSync(dest)) {
+        if (fs.existsSync(dest)) {
             throw new Error(`Destination file path ${dest} already exists`);
         }
         // Get the response headers
-        const http = new lib_HttpClient(tool_cache_userAgent, [], {
+        const http = new httpm.HttpClient(tool_cache_userAgent, [], {
             allowRetries: false
         });
         if (auth) {
-            core_debug('set auth');
+            core.debug('set auth');
             if (headers === undefined) {
                 headers = {};
             }
@@ -45045,29 +45532,29 @@ function downloadToolAttempt(url, dest, auth, headers) {
         const response = yield http.get(url, headers);
         if (response.message.statusCode !== 200) {
             const err = new HTTPError(response.message.statusCode);
-            core_debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            core.debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
             throw err;
         }
         // Download the response body
-        const pipeline = external_util_.promisify(external_stream_namespaceObject.pipeline);
+        const pipeline = util.promisify(stream.pipeline);
         const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
         const readStream = responseMessageFactory();
         let succeeded = false;
         try {
-            yield pipeline(readStream, external_fs_.createWriteStream(dest));
-            core_debug('download complete');
+            yield pipeline(readStream, fs.createWriteStream(dest));
+            core.debug('download complete');
             succeeded = true;
             return dest;
         }
         finally {
             // Error, delete dest before retry
             if (!succeeded) {
-                core_debug('download failed');
+                core.debug('download failed');
                 try {
-                    yield rmRF(dest);
+                    yield io.rmRF(dest);
                 }
                 catch (err) {
-                    core_debug(`Failed to delete '${dest}'. ${err.message}`);
+                    core.debug(`Failed to delete '${dest}'. ${err.message}`);
                 }
             }
         }
@@ -45584,154 +46071,6 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: ./src/adapters/http-downloader.ts
-
-
-
-/** Signed addresses are long; what says where a file came from is the origin and the path. */
-const LABEL = /[?#].*/;
-/**
- * The tool cache's download, which tries three times. The token never comes near it: it drops a token only when the
- * name of the host changes, and the port of a redirect may be somebody else's. The API is asked for the address first.
- */
-function httpDownloader(client) {
-    return {
-        async download(location, destination) {
-            if (location.kind === 'absent')
-                return 'absent';
-            if (location.kind === 'file')
-                throw new Error(`${location.path} is here already`);
-            const found = location.kind === 'api' ? await findAsset(client, location.url) : { at: location.url };
-            if (found === undefined)
-                return 'absent';
-            try {
-                await ('at' in found ? downloadTool(found.at, destination) : (0,promises_namespaceObject.writeFile)(destination, found.body));
-                return 'fetched';
-            }
-            catch (cause) {
-                await (0,promises_namespaceObject.rm)(destination, { force: true });
-                if (statusOf(cause) === 404 || statusOf(cause) === 410)
-                    return 'absent';
-                throw new Failure('DOWNLOAD_FAILED', `${('at' in found ? found.at : location.url).replace(LABEL, '')} could not be downloaded: ${describe(cause)}`, "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.", { cause });
-            }
-        }
-    };
-}
-/** For an API that serves the bytes itself. */
-const DEADLINE_SECONDS = 600;
-/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
-const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/;
-/** Where the API sends those who may have the bytes, or the bytes; undefined when there is no such asset. */
-async function findAsset(client, assetUrl) {
-    const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? [];
-    if (path === undefined)
-        return undefined;
-    return client.read('find the address of the asset', async (octokit) => {
-        try {
-            const answer = await octokit.request({
-                method: 'GET',
-                url: path,
-                headers: { accept: 'application/octet-stream' },
-                request: {
-                    redirect: 'manual',
-                    parseSuccessResponseBody: false,
-                    signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000)
-                }
-            });
-            const { location } = answer.headers;
-            return location === undefined
-                ? { body: answer.data }
-                : { at: new URL(location, answer.url).href };
-        }
-        catch (error) {
-            if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404)
-                return undefined;
-            throw error;
-        }
-    });
-}
-function statusOf(error) {
-    return typeof error === 'object' && error !== null && 'httpStatusCode' in error
-        ? error.httpStatusCode
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/runner-commands.ts
-
-/** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
-function runnerLog() {
-    return {
-        group: (title, run) => group(plain(title), run),
-        info: (line) => {
-            info(plain(line));
-        },
-        // These are encoded by the library.
-        warning: (line) => {
-            warning(line);
-        },
-        notice: (line) => {
-            notice(line);
-        },
-        debug: (line) => {
-            core_debug(line);
-        }
-    };
-}
-function runnerCommands() {
-    return {
-        setOutput: (name, value) => {
-            setOutput(name, value);
-        },
-        activate: ({ path, variables }) => {
-            for (const [name, value] of Object.entries(variables))
-                exportVariable(name, value);
-            addPath(path);
-        },
-        async writeSummary(markdown) {
-            if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
-                return;
-            await summary.addRaw(markdown, true).write();
-        }
-    };
-}
-/**
- * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
- * start is more than blanks: everything that shows nothing, so only what is to be seen counts as something before it.
- */
-function plain(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^([^!-~]*)::/, '$1: :').replaceAll('##[', '## ['))
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/adapters/runner-processes.ts
-
-
-/** As shells have it for a command that is not there. */
-const NOT_FOUND = 127;
-/** A shell adds the number of the signal; that is not told here. */
-const KILLED = 128;
-function runnerProcesses() {
-    return {
-        async run({ argv, env, seconds }) {
-            try {
-                // coreutils' timeout ends what never ends, and all that it started; it exits with 124.
-                const finished = await getExecOutput('timeout', ['--kill-after=5', String(seconds), ...argv], {
-                    env: { ...env },
-                    silent: true,
-                    ignoreReturnCode: true
-                });
-                // Whatever its type says, there is no code when a signal ended the program.
-                return Number.isInteger(finished.exitCode) ? finished : { ...finished, exitCode: KILLED };
-            }
-            catch (error) {
-                return { exitCode: NOT_FOUND, stdout: '', stderr: describe(error) };
-            }
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/domain/store-key.ts
@@ -50523,14 +50862,14 @@ async function fetchFrom(source, request, world) {
     const start = world.clock.elapsed();
     world.log.info(`source: ${source.label}`);
     if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
-        throw undelivered(name, source);
+        throw fetch_source_undelivered(name, source);
     const sidecar = await bring(source.sidecar, `${downloads.directory}/${name}.sha256`, world);
     const evidence = [...request.evidence, ...(await readSidecar(sidecar, name))];
     if (evidence.length === 0)
         throw unvouched(name, source);
     const path = await bring(source.tarball, `${downloads.directory}/${name}`, world);
     if (path === undefined)
-        throw undelivered(name, source);
+        throw fetch_source_undelivered(name, source);
     const seconds = (world.clock.elapsed() - start) / 1000;
     const digests = await hashFile(path);
     const verifiedBy = requireAgreement({ name, from: source.label, digests }, evidence);
@@ -50567,7 +50906,7 @@ async function readSidecar(path, name) {
 function unvouched(name, source) {
     return new Failure('CHECKSUM_MISSING', `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, and no ${name}.sha256 at ${source.label}`, `Check the address, publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`);
 }
-function undelivered(name, source) {
+function fetch_source_undelivered(name, source) {
     return new Failure('DOWNLOAD_FAILED', `${source.label} has no ${name}`, 'Check the address, or leave that source out.');
 }
 
@@ -52732,9 +53071,11 @@ async function findArtifactFor(inputs, known) {
     }
     const isOffered = (candidate) => registry === undefined || findRow(registry, candidate)?.status !== 'Retirado';
     if (!inputs.checkLatest) {
-        const artifact = chooseCandidate(request, known.installed.map((record) => record.artifact).filter(isOffered));
-        if (artifact !== undefined)
-            return { artifact, release: undefined };
+        const installed = known.installed.map((record) => record.artifact).filter(isOffered);
+        const found = chooseCandidate(request, installed) ??
+            chooseCandidate(request, registeredIn(registry, inputs.repository));
+        if (found !== undefined)
+            return { artifact: found, release: undefined };
     }
     const candidates = await listOffered(world);
     const chosen = chooseCandidate(request, candidates.filter(isOffered));
@@ -52742,6 +53083,24 @@ async function findArtifactFor(inputs, known) {
         throw unknownArtifact(request, candidates);
     const { release, ...artifact } = chosen;
     return { artifact, release };
+}
+/**
+ * What of this repository the registry in the workspace names, and does not withdraw: the same commit gets the same
+ * build, and nobody has to be asked. A row that can't be trusted offers nothing.
+ */
+function registeredIn(registry, { owner, name }) {
+    if (registry === undefined)
+        return [];
+    const page = `/${owner}/${name}/releases/`.toLowerCase();
+    return listArtifacts(registry).filter((artifact) => {
+        try {
+            const row = findRow(registry, artifact);
+            return row !== undefined && row.status !== 'Retirado' && row.url.toLowerCase().includes(page);
+        }
+        catch {
+            return false;
+        }
+    });
 }
 async function resolve_requestOf(inputs, world) {
     const wish = await readWish(inputs, world.run.workspace);
@@ -52753,7 +53112,9 @@ async function resolve_requestOf(inputs, world) {
         allowPrereleases: inputs.allowPrereleases
     };
     world.log.info(`asked by: ${wish.askedBy}`);
-    world.log.info(`platform: ${request.distro} ${request.architecture}`);
+    const { base, prettyName } = world.host.osRelease;
+    const reason = inputs.distro === undefined && base !== undefined ? ` (${prettyName} is made from it)` : '';
+    world.log.info(`platform: ${request.distro} ${request.architecture}${reason}`);
     return request;
 }
 function withdrawn(artifact) {

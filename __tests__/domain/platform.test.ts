@@ -96,3 +96,55 @@ describe('a host', () => {
     ])
   })
 })
+
+describe('a derivative', () => {
+  const release = (lines: readonly string[]): ReturnType<typeof parseOsRelease> =>
+    parseOsRelease(lines.join('\n'))
+
+  test.each([
+    [
+      'Linux Mint',
+      ['ID=linuxmint', 'ID_LIKE="ubuntu debian"', 'VERSION_ID="22"', 'UBUNTU_CODENAME=noble'],
+      'ubuntu24.04'
+    ],
+    ['LMDE', ['ID=linuxmint', 'ID_LIKE=debian', 'VERSION_ID="6"', 'DEBIAN_CODENAME=bookworm'], 'debian12'],
+    [
+      'Pop!_OS',
+      ['ID=pop', 'ID_LIKE="ubuntu debian"', 'VERSION_ID="22.04"', 'UBUNTU_CODENAME=jammy'],
+      'ubuntu22.04'
+    ],
+    [
+      'Raspbian',
+      ['ID=raspbian', 'ID_LIKE=debian', 'VERSION_ID="11"', 'VERSION_CODENAME=bullseye'],
+      'debian11'
+    ]
+  ])('is taken for what it is made from: %s', (_, lines, base) => {
+    const osRelease = release(lines)
+    expect(distroOf({ system: 'linux', architecture: 'x64', glibc: '2.36', osRelease })).toBe(base)
+  })
+
+  test.each([
+    [
+      'Ubuntu',
+      [
+        'ID=ubuntu',
+        'ID_LIKE=debian',
+        'VERSION_ID="22.04"',
+        'VERSION_CODENAME=jammy',
+        'UBUNTU_CODENAME=jammy'
+      ],
+      'ubuntu22.04'
+    ],
+    ['Debian', ['ID=debian', 'VERSION_ID="12"', 'VERSION_CODENAME=bookworm'], 'debian12'],
+    [
+      'Kali',
+      ['ID=kali', 'ID_LIKE=debian', 'VERSION_ID="2026.1"', 'VERSION_CODENAME=kali-rolling'],
+      'kali2026.1'
+    ],
+    ['Rocky', ['ID=rocky', 'ID_LIKE="rhel centos fedora"', 'VERSION_ID="9.3"'], 'rocky9.3'],
+    ['one that only says so', ['ID=mine', 'VERSION_ID="1"', 'UBUNTU_CODENAME=noble'], 'mine1']
+  ])('is nothing but itself where no base is known: %s', (_, lines, name) => {
+    const osRelease = release(lines)
+    expect(distroOf({ system: 'linux', architecture: 'x64', glibc: '2.36', osRelease })).toBe(name)
+  })
+})

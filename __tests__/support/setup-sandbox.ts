@@ -62,11 +62,6 @@ export type SetupSandbox = {
 }
 
 export async function openSetup(): Promise<SetupSandbox> {
-  // The tool cache's download waits 10 to 20 seconds between its tries.
-  Object.assign(globalThis, {
-    TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS: 0,
-    TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS: 0
-  })
   const github = await startLocalGitHub()
   github.addRepository({ owner: 'coatl', name: 'iact' })
   const directory = await mkdtemp(join(tmpdir(), 'setup-sandbox-'))

@@ -21,6 +21,7 @@ export type GitHubClient = {
   readonly read: Attempt
   readonly write: Attempt
   readonly log: Log
+  readonly clock: Clock
 }
 
 /** `what` completes the sentence "GitHub could not ...". */
@@ -68,7 +69,8 @@ export function connectToGitHub(
     at: { owner: target.repository.owner, repo: target.repository.name },
     read: (what, request) => attempt(what, request, 'read'),
     write: (what, request) => attempt(what, request, 'write'),
-    log: world.log
+    log: world.log,
+    clock: world.clock
   }
 }
 

@@ -1,78 +1,91 @@
-import { downloadTool } from '@actions/tool-cache'
-import { rm, writeFile } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Downloader } from '../ports/downloader.ts'
+import { findAsset } from './asset-address.ts'
 import type { GitHubClient } from './github-client.ts'
+import type { Answer, Part } from './http-transfer.ts'
+import { get, labelOf, TransferError } from './http-transfer.ts'
+import { backOff } from './retry.ts'
 
-/** Signed addresses are long; what says where a file came from is the origin and the path. */
-const LABEL = /[?#].*/
+const TRIES = 5
 
 /**
- * The tool cache's download, which tries three times. The token never comes near it: it drops a token only when the
- * name of the host changes, and the port of a redirect may be somebody else's. The API is asked for the address first.
+ * Fetches with patience, but not with too much: what stalls or crawls is broken off, and carried on from where it
+ * was. The token never comes near the files' own servers: the API is asked for their addresses, anew for each try.
  */
 export function httpDownloader(client: GitHubClient): Downloader {
+  const { clock, log } = client
   return {
     async download(location, destination) {
       if (location.kind === 'absent') return 'absent'
       if (location.kind === 'file') throw new Error(`${location.path} is here already`)
-      const found = location.kind === 'api' ? await findAsset(client, location.url) : { at: location.url }
-      if (found === undefined) return 'absent'
-      try {
-        await ('at' in found ? downloadTool(found.at, destination) : writeFile(destination, found.body))
-        return 'fetched'
-      } catch (cause) {
-        await rm(destination, { force: true })
-        if (statusOf(cause) === 404 || statusOf(cause) === 410) return 'absent'
-        throw new Failure(
-          'DOWNLOAD_FAILED',
-          `${('at' in found ? found.at : location.url).replace(LABEL, '')} could not be downloaded: ${describe(cause)}`,
-          "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
-          { cause }
-        )
+      const label = labelOf(location.url)
+      let part: Part | undefined
+      const tell = (progress: string): void => {
+        log.info(`downloading ${label}: ${progress}`)
+      }
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const request = { part, tell }
+          const answer =
+            location.kind === 'api'
+              ? await findAsset(client, location.url, request)
+              : await get(location.url, request)
+          if (answer.kind === 'absent') {
+            await rm(destination, { force: true })
+            return 'absent'
+          }
+          // What an attempt can't carry on from, the next one begins anew.
+          part = undefined
+          await write(answer, destination).catch(async (error: unknown) => {
+            part = await partOf(answer, destination)
+            throw error
+          })
+          return 'fetched'
+        } catch (error) {
+          if (!(error instanceof TransferError)) throw error
+          if (error.isFinal || attempt === TRIES) {
+            await rm(destination, { force: true })
+            throw undelivered(label, error)
+          }
+          const wait = error.wait ?? backOff(attempt)
+          log.info(
+            `${label}: ${error.message}; try ${attempt + 1} of ${TRIES} in ${(wait / 1000).toFixed(1)} s`
+          )
+          await clock.sleep(wait)
+        }
       }
     }
   }
 }
 
-/** For an API that serves the bytes itself. */
-const DEADLINE_SECONDS = 600
-
-/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
-const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/
-
-type Found = { readonly at: string } | { readonly body: AsyncIterable<Uint8Array> }
-
-/** Where the API sends those who may have the bytes, or the bytes; undefined when there is no such asset. */
-async function findAsset(client: GitHubClient, assetUrl: string): Promise<Found | undefined> {
-  const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? []
-  if (path === undefined) return undefined
-  return client.read('find the address of the asset', async (octokit) => {
-    try {
-      const answer = await octokit.request({
-        method: 'GET',
-        url: path,
-        headers: { accept: 'application/octet-stream' },
-        request: {
-          redirect: 'manual',
-          parseSuccessResponseBody: false,
-          signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000)
-        }
-      })
-      const { location } = answer.headers
-      return location === undefined
-        ? { body: answer.data as AsyncIterable<Uint8Array> }
-        : { at: new URL(location, answer.url).href }
-    } catch (error) {
-      if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404)
-        return undefined
-      throw error
-    }
-  })
+async function write(
+  { from, chunks }: Extract<Answer, { kind: 'bytes' }>,
+  destination: string
+): Promise<void> {
+  await using file = await open(destination, from === 0 ? 'w' : 'r+')
+  let at = from
+  for await (const chunk of chunks) {
+    await file.writev([chunk], at)
+    at += chunk.length
+  }
+  await file.truncate(at)
 }
 
-function statusOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'httpStatusCode' in error
-    ? error.httpStatusCode
-    : undefined
+/** What is there already, where the server can tell whether its file is still the same. */
+async function partOf(
+  { validator }: Extract<Answer, { kind: 'bytes' }>,
+  destination: string
+): Promise<Part | undefined> {
+  const { size } = await stat(destination)
+  return validator === undefined || size === 0 ? undefined : { from: size, validator }
+}
+
+function undelivered(label: string, cause: TransferError): Failure {
+  return new Failure(
+    'DOWNLOAD_FAILED',
+    `${label} could not be downloaded: ${describe(cause)}`,
+    "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
+    { cause }
+  )
 }

@@ -19,7 +19,7 @@ const uploadLimits: TransferLimits = { bytesPerSecond: 100_000, windowSeconds: 6
 /** How often people are told of a transfer that takes long. */
 const TELL_SECONDS = 10
 
-/** Follows one transfer of `size` bytes; `tell` gets a line now and then for those that take long. */
+/** Follows one transfer of `size` bytes (Infinity: nobody said how many); `tell` gets a line now and then for those that take long. */
 export function watchTransfer(
   size: number,
   tell: (progress: string) => void,
@@ -37,7 +37,8 @@ export function watchTransfer(
     const seconds = (performance.now() - told.at) / 1000
     if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds)) return
     const rate = (bytes - told.bytes) / seconds / 1e6
-    tell(`${Math.floor((bytes / size) * 100)} %, ${rate.toFixed(1)} MB/s`)
+    const done = size === Infinity ? `${Math.floor(bytes / 1e6)} MB` : `${Math.floor((bytes / size) * 100)} %`
+    tell(`${done}, ${rate.toFixed(1)} MB/s`)
     told = { bytes, at: performance.now() }
   }
   const look = (): void => {

@@ -17,6 +17,21 @@ export type OsRelease = {
   readonly id: string
   readonly versionId: string
   readonly prettyName: string
+  /** `ubuntu24.04`, for a distribution that is made from it. */
+  readonly base?: string | undefined
+}
+
+/** By the names that their derivatives know them by (os-release has no number of the base). */
+const CODENAMES: Readonly<Record<'ubuntu' | 'debian', Readonly<Record<string, string>>>> = {
+  ubuntu: {
+    focal: '20.04',
+    jammy: '22.04',
+    noble: '24.04',
+    plucky: '25.04',
+    questing: '25.10',
+    resolute: '26.04'
+  },
+  debian: { buster: '10', bullseye: '11', bookworm: '12', trixie: '13', forky: '14' }
 }
 
 const SUPPORTED = 'setup runs on Linux with glibc, on x64 and arm64'
@@ -28,7 +43,25 @@ export function parseOsRelease(text: string): OsRelease {
     if (key !== undefined && value !== undefined) fields.set(key, unquote(value))
   }
   const get = (key: string): string => fields.get(key) ?? ''
-  return { id: get('ID'), versionId: get('VERSION_ID'), prettyName: get('PRETTY_NAME') }
+  return {
+    id: get('ID'),
+    versionId: get('VERSION_ID'),
+    prettyName: get('PRETTY_NAME'),
+    base: findBase(get)
+  }
+}
+
+/** Linux Mint, Pop!_OS, Raspberry Pi OS and their like run what was built for the release that they are made from. */
+function findBase(get: (key: string) => string): string | undefined {
+  const families = get('ID_LIKE').split(/\s+/)
+  const named = (family: 'ubuntu' | 'debian', codename: string): string | undefined => {
+    const number = CODENAMES[family][codename]
+    return number === undefined || !families.includes(family) ? undefined : `${family}${number}`
+  }
+  return (
+    named('ubuntu', get('UBUNTU_CODENAME')) ??
+    named('debian', get('DEBIAN_CODENAME') || get('VERSION_CODENAME'))
+  )
 }
 
 /** os-release values are shell words: quotes go, backslashes escape. */
@@ -38,8 +71,12 @@ function unquote(value: string): string {
   return quote === "'" ? text : text.replace(/\\(["$`\\])/g, '$1')
 }
 
-/** `ubuntu22.04` of this host. Throws PLATFORM_UNSUPPORTED when os-release names nothing that fits. */
+/**
+ * `ubuntu22.04` of this host, or of what it is made from. Throws PLATFORM_UNSUPPORTED when os-release names nothing
+ * that fits.
+ */
 export function distroOf({ osRelease }: Host): string {
+  if (osRelease.base !== undefined) return osRelease.base
   const name = `${osRelease.id}${osRelease.versionId}`.toLowerCase()
   try {
     return parseDistro(name)

@@ -2,6 +2,7 @@ import { findText } from '../disk/read-text.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
+import type { Repository } from '../domain/input-grammar.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { distroOf } from '../domain/platform.ts'
 import type { RegistryRow } from '../domain/registry.ts'
@@ -73,17 +74,34 @@ async function findArtifactFor(
   const isOffered = (candidate: Artifact): boolean =>
     registry === undefined || findRow(registry, candidate)?.status !== 'Retirado'
   if (!inputs.checkLatest) {
-    const artifact = chooseCandidate(
-      request,
-      known.installed.map((record) => record.artifact).filter(isOffered)
-    )
-    if (artifact !== undefined) return { artifact, release: undefined }
+    const installed = known.installed.map((record) => record.artifact).filter(isOffered)
+    const found =
+      chooseCandidate(request, installed) ??
+      chooseCandidate(request, registeredIn(registry, inputs.repository))
+    if (found !== undefined) return { artifact: found, release: undefined }
   }
   const candidates = await listOffered(world)
   const chosen = chooseCandidate(request, candidates.filter(isOffered))
   if (chosen === undefined) throw unknownArtifact(request, candidates)
   const { release, ...artifact } = chosen
   return { artifact, release }
+}
+
+/**
+ * What of this repository the registry in the workspace names, and does not withdraw: the same commit gets the same
+ * build, and nobody has to be asked. A row that can't be trusted offers nothing.
+ */
+function registeredIn(registry: string | undefined, { owner, name }: Repository): readonly Artifact[] {
+  if (registry === undefined) return []
+  const page = `/${owner}/${name}/releases/`.toLowerCase()
+  return listArtifacts(registry).filter((artifact) => {
+    try {
+      const row = findRow(registry, artifact)
+      return row !== undefined && row.status !== 'Retirado' && row.url.toLowerCase().includes(page)
+    } catch {
+      return false
+    }
+  })
 }
 
 async function requestOf(inputs: SetupInputs, world: ResolveWorld): Promise<ResolutionRequest> {
@@ -96,7 +114,9 @@ async function requestOf(inputs: SetupInputs, world: ResolveWorld): Promise<Reso
     allowPrereleases: inputs.allowPrereleases
   }
   world.log.info(`asked by: ${wish.askedBy}`)
-  world.log.info(`platform: ${request.distro} ${request.architecture}`)
+  const { base, prettyName } = world.host.osRelease
+  const reason = inputs.distro === undefined && base !== undefined ? ` (${prettyName} is made from it)` : ''
+  world.log.info(`platform: ${request.distro} ${request.architecture}${reason}`)
   return request
 }
 

@@ -1,0 +1,174 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { httpDownloader } from '../../src/adapters/http-downloader.ts'
+import { watched } from '../../src/adapters/http-transfer.ts'
+import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import { instantClock } from '../support/instant-clock.ts'
+import type { RecordedLog } from '../support/recording-log.ts'
+import { recordingLog } from '../support/recording-log.ts'
+
+const bytes = randomBytes(300_000)
+const validator = '"one"'
+
+let directory = ''
+let server: Server | undefined
+let log: RecordedLog
+/** Range and If-Range of each request. */
+let asked: (readonly [string | undefined, string | string[] | undefined])[] = []
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'http-transfer-'))
+  log = recordingLog()
+  asked = []
+})
+
+afterEach(async () => {
+  server?.closeAllConnections()
+  server?.close()
+  await rm(directory, { recursive: true })
+})
+
+type Reply = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Answers with one reply after the other; the last one serves for the rest. */
+async function serve(...replies: readonly Reply[]): Promise<string> {
+  server = createServer((request, response) => {
+    asked.push([request.headers.range, request.headers['if-range']])
+    replies[Math.min(asked.length, replies.length) - 1]?.(request, response)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/file?sig=secret`
+}
+
+const all: Reply = (_, response) => {
+  response.writeHead(200, { 'content-length': bytes.length, etag: validator }).end(bytes)
+}
+
+/** The head promises everything, the connection ends after so many bytes. */
+const broken =
+  (count: number, headers: Readonly<Record<string, string>> = { etag: validator }): Reply =>
+  (_, response) => {
+    response.writeHead(200, { 'content-length': bytes.length, ...headers })
+    response.write(bytes.subarray(0, count), () => {
+      setTimeout(() => response.destroy(), 20)
+    })
+  }
+
+const rest =
+  (status: number, range: (from: number) => string, shift = 0): Reply =>
+  (request, response) => {
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1])
+    const body = bytes.subarray(from + shift)
+    response
+      .writeHead(status, { 'content-range': range(from), 'content-length': body.length, etag: validator })
+      .end(body)
+  }
+
+const rangeFrom = (from: number): string => `bytes ${from}-${bytes.length - 1}/${bytes.length}`
+
+async function download(url: string): Promise<string> {
+  const world = { clock: instantClock(), log }
+  const client = connectToGitHub({ repository: { owner: 'coatl', name: 'iact' }, token: 'x' }, world)
+  const path = join(directory, 'file')
+  await httpDownloader(client).download({ kind: 'http', url }, path)
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+}
+
+const right = createHash('sha256').update(bytes).digest('hex')
+
+describe('a transfer that breaks off', () => {
+  test('is carried on from where it was, when the server can tell that its file is the same', async () => {
+    const url = await serve(broken(100_000), rest(206, rangeFrom))
+    expect(await download(url)).toBe(right)
+    expect(asked).toEqual([
+      [undefined, undefined],
+      ['bytes=100000-', validator]
+    ])
+  })
+
+  test('again and again is carried on each time', async () => {
+    const again: Reply = (request, response) => {
+      const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1])
+      response.writeHead(206, { 'content-range': rangeFrom(from), 'content-length': bytes.length - from })
+      response.write(bytes.subarray(from, from + 80_000), () => {
+        setTimeout(() => response.destroy(), 20)
+      })
+    }
+    const url = await serve(broken(80_000), again, again, rest(206, rangeFrom))
+    expect(await download(url)).toBe(right)
+    expect(asked.map(([range]) => range)).toEqual([
+      undefined,
+      'bytes=80000-',
+      'bytes=160000-',
+      'bytes=240000-'
+    ])
+  })
+
+  test.each<readonly [string, Reply]>([
+    ['sends everything all the same', all],
+    ['has no such range', (_, response) => response.writeHead(416).end()],
+    ['sends another range', rest(206, () => 'bytes 5-9/10')],
+    ['sends a range that it does not name', rest(206, () => '')]
+  ])('is begun anew where the server %s', async (_, reply) => {
+    const url = await serve(broken(100_000), reply, all)
+    expect(await download(url)).toBe(right)
+  })
+
+  test.each<readonly [string, Readonly<Record<string, string>>]>([
+    ['has no validator', {}],
+    ['has a weak one', { etag: 'W/"one"' }]
+  ])('is begun anew where the file %s: nobody could tell whether it is the same', async (_, headers) => {
+    const url = await serve(broken(100_000, headers), all)
+    expect(await download(url)).toBe(right)
+    expect(asked).toEqual([
+      [undefined, undefined],
+      [undefined, undefined]
+    ])
+  })
+
+  test('for good is DOWNLOAD_FAILED after five tries, says why, and leaves nothing', async () => {
+    const url = await serve(broken(0))
+    await expect(download(url)).rejects.toMatchObject({
+      code: 'DOWNLOAD_FAILED',
+      message: expect.stringContaining('/file could not be downloaded: the transfer broke off after 0 bytes')
+    })
+    expect(asked).toHaveLength(5)
+    expect(await readdir(directory)).toEqual([])
+    expect(log.lines.join('\n')).toContain('try 5 of 5')
+    expect(log.lines.join('\n')).not.toContain('secret')
+  })
+})
+
+test('an answer that asks for patience gets it', async () => {
+  const url = await serve((_, response) => response.writeHead(429, { 'retry-after': '7' }).end(), all)
+  expect(await download(url)).toBe(right)
+  expect(log.lines.join('\n')).toContain('answered with 429; try 2 of 5 in 7.0 s')
+})
+
+test('bytes that stop coming, or crawl, end the attempt', async () => {
+  async function* crawl(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      yield Buffer.alloc(10)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      if (stopped !== undefined) throw stopped
+    }
+  }
+  let stopped: Error | undefined
+  const stop = (reason: Error): void => {
+    stopped = reason
+  }
+  const limits = { bytesPerSecond: 1000, windowSeconds: 0.4, answerSeconds: 1 }
+  const read = async (): Promise<void> => {
+    for await (const chunk of watched(crawl(), { size: 1e6, tell: () => undefined, stop, limits }))
+      expect(chunk.length).toBe(10)
+  }
+  await expect(read()).rejects.toThrow(/broke off after \d+ bytes: only 0 KB\/s/)
+})

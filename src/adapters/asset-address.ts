@@ -1,0 +1,47 @@
+import type { GitHubClient } from './github-client.ts'
+import { isStatus } from './github-failure.ts'
+import type { Answer, Request } from './http-transfer.ts'
+import { get, watched } from './http-transfer.ts'
+
+/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
+const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/
+
+const ANSWER_MILLISECONDS = 60_000
+
+/** The bytes of an asset: from where the API sends those who may have them, or from an API that serves them itself. */
+export async function findAsset(client: GitHubClient, assetUrl: string, request: Request): Promise<Answer> {
+  const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? []
+  if (path === undefined) return { kind: 'absent' }
+  const found = await client.read('find the address of the asset', async (octokit) => {
+    const stop = new AbortController()
+    const patience = setTimeout(() => {
+      stop.abort(new DOMException('no answer', 'TimeoutError'))
+    }, ANSWER_MILLISECONDS)
+    try {
+      const answer = await octokit.request({
+        method: 'GET',
+        url: path,
+        headers: { accept: 'application/octet-stream' },
+        request: { redirect: 'manual', parseSuccessResponseBody: false, signal: stop.signal }
+      })
+      return { answer, stop }
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined
+      throw error
+    } finally {
+      clearTimeout(patience)
+    }
+  })
+  if (found === undefined) return { kind: 'absent' }
+  const { answer, stop } = found
+  const { location, 'content-length': size } = answer.headers
+  if (location !== undefined) return get(new URL(location, answer.url).href, request)
+  const chunks = watched(answer.data as AsyncIterable<Uint8Array>, {
+    size: size === undefined ? undefined : Number(String(size)),
+    tell: request.tell,
+    stop: (reason) => {
+      stop.abort(reason)
+    }
+  })
+  return { kind: 'bytes', from: 0, validator: undefined, chunks }
+}
