@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ReleaseView } from '../../__tests__/support/github-view.ts'
 import { hashFile, hashText } from '../../src/disk/hash-file.ts'
 import { tagOf } from '../../src/domain/artifact.ts'
+import { factsNameOf, findBuildFacts } from '../../src/domain/build-facts.ts'
 import { formatChecksumFile } from '../../src/domain/checksum.ts'
 import { formatPythonVersion } from '../../src/domain/python-version.ts'
 import type { Promised, Told } from './chapter.ts'
@@ -30,8 +31,11 @@ export async function publishChapter(job: Job, tarball: Tarball): Promise<Told<u
       releases.length === 1 && isPublished(release, tag)
     ],
     [
-      'it holds the tarball and its .sha256 and nothing else, byte for byte',
-      same(stored, meantBytes(tarball))
+      'it holds the tarball and its .sha256, byte for byte, its facts, and nothing else',
+      same(
+        stored.filter((file) => file.name !== factsNameOf(tarball.name)),
+        meantBytes(tarball)
+      ) && (await tellsOf(tarball, release))
     ],
     ["GitHub's own digest of every asset says the same", digestsAgree(release)],
     ['the tag is on the running commit', tags[tag] !== undefined && tags[tag] === release?.target],
@@ -88,6 +92,12 @@ async function readStored(release: ReleaseView | undefined): Promise<readonly By
       return { name, size, sha256 }
     })
   )
+}
+
+/** The facts come from the interpreter; what can be known of them beforehand is the tarball that they tell of. */
+async function tellsOf({ name, digests }: Tarball, release: ReleaseView | undefined): Promise<boolean> {
+  const path = release?.assets.find((asset) => asset.name === factsNameOf(name))?.path
+  return path !== undefined && findBuildFacts(await readFile(path, 'utf8'))?.about === digests.sha256
 }
 
 function same(left: readonly Bytes[], right: readonly Bytes[]): boolean {
