@@ -35505,7 +35505,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3534);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2363);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35514,7 +35514,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3534:
+/***/ 2363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44417,6 +44417,8 @@ function findForbidden(error) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./src/domain/input-grammar.ts
 
 function parseRepository(text) {
@@ -44762,6 +44764,7 @@ function describeHost(host) {
 
 
 
+
 /** In the order of os-release(5). */
 const OS_RELEASE = ['/etc/os-release', '/usr/lib/os-release'];
 async function readHost() {
@@ -44800,18 +44803,35 @@ function readRunContext(environment) {
         repository: get('GITHUB_REPOSITORY') === '' ? undefined : parseRepository(get('GITHUB_REPOSITORY')),
         commit: get('GITHUB_SHA'),
         run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
-        workspace: get('GITHUB_WORKSPACE') || process.cwd(),
-        temp: get('RUNNER_TEMP') || (0,external_node_os_namespaceObject.tmpdir)(),
-        home: get('HOME') || (0,external_node_os_namespaceObject.homedir)(),
+        workspace: (0,external_node_path_namespaceObject.resolve)(get('GITHUB_WORKSPACE')),
+        temp: tempOf(environment),
+        home: homeOf(environment),
         environment: jobEnvironment(environment),
         serverUrl: get('GITHUB_SERVER_URL') || 'https://github.com'
     };
+}
+function tempOf(environment) {
+    return (0,external_node_path_namespaceObject.resolve)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)());
+}
+/** Who has no entry in passwd, as in `docker run --user 1234`, may have no home: something that lasts as long as the job has to do. */
+function homeOf(environment) {
+    const named = environment['HOME'] ?? '';
+    if (named !== '')
+        return (0,external_node_path_namespaceObject.resolve)(named);
+    try {
+        return (0,external_node_os_namespaceObject.homedir)() || tempOf(environment);
+    }
+    catch {
+        return tempOf(environment);
+    }
 }
 /** Where the runner keeps tools: its own variable, the one of self-hosted images, or a place that outlives the job. */
 function toolCacheDirectory(environment) {
     const named = environment['RUNNER_TOOL_CACHE'] ?? '';
     const agent = environment['AGENT_TOOLSDIRECTORY'] ?? '';
-    return [named, agent].find((path) => path !== '') ?? `${(0,external_node_os_namespaceObject.homedir)()}/.cache/iact-cpython-tools`;
+    const path = [named, agent].find((one) => one !== '') ?? `${homeOf(environment)}/.cache/iact-cpython-tools`;
+    // Later steps have other working directories.
+    return (0,external_node_path_namespaceObject.resolve)(path);
 }
 /** Inputs are this action's alone, and hold the token. */
 function jobEnvironment(environment) {
@@ -45188,7 +45208,8 @@ async function write({ from, chunks }, destination) {
 }
 /** What is there already, where the server can tell whether its file is still the same. */
 async function partOf({ validator }, destination) {
-    const { size } = await (0,promises_namespaceObject.stat)(destination);
+    // Where it could not even be made, that is why the attempt ended.
+    const { size } = await (0,promises_namespaceObject.stat)(destination).catch(() => ({ size: 0 }));
     return validator === undefined || size === 0 ? undefined : { from: size, validator };
 }
 function undelivered(label, cause) {
@@ -45196,6 +45217,7 @@ function undelivered(label, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/runner-commands.ts
+
 
 /** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
 function runnerLog() {
@@ -45219,12 +45241,16 @@ function runnerLog() {
 function runnerCommands() {
     return {
         setOutput: (name, value) => {
-            setOutput(name, value);
+            tellRunner(() => {
+                setOutput(name, value);
+            });
         },
         activate: ({ path, variables }) => {
-            for (const [name, value] of Object.entries(variables))
-                exportVariable(name, value);
-            addPath(path);
+            tellRunner(() => {
+                for (const [name, value] of Object.entries(variables))
+                    exportVariable(name, value);
+                addPath(path);
+            });
         },
         async writeSummary(markdown) {
             if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
@@ -45232,6 +45258,15 @@ function runnerCommands() {
             await summary.addRaw(markdown, true).write();
         }
     };
+}
+/** Later steps would not know, and yet this one would be green. */
+function tellRunner(tell) {
+    try {
+        tell();
+    }
+    catch (cause) {
+        throw new Failure('PERMISSION_DENIED', `The later steps of the job can't be told what was done: ${describe(cause)}`, 'The files that GITHUB_ENV, GITHUB_PATH and GITHUB_OUTPUT name must be there, and be writable for this user; in a container, mount them.', { cause });
+    }
 }
 /**
  * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
@@ -45244,14 +45279,42 @@ function plain(text) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/adapters/require-program.ts
+
+
+
+/** Of each program, the Debian package that brings it. */
+const PACKAGES = { tar: 'tar', gzip: 'gzip', timeout: 'coreutils' };
+/** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
+function requireProgram(name) {
+    const path = process.env['PATH'] ?? '';
+    if (path.split(external_node_path_namespaceObject.delimiter).some((directory) => directory !== '' && isProgram((0,external_node_path_namespaceObject.join)(directory, name))))
+        return;
+    throw new Failure('PLATFORM_UNSUPPORTED', `This machine has no ${name} on its PATH (${JSON.stringify(path)})`, `Mend the PATH of the job, or install it in an earlier step: apt-get update && apt-get install -y ${PACKAGES[name]}`);
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/runner-processes.ts
+
 
 
 /** As shells have it for a command that is not there. */
 const NOT_FOUND = 127;
 /** A shell adds the number of the signal; that is not told here. */
 const KILLED = 128;
+/** Throws PLATFORM_UNSUPPORTED. */
 function runnerProcesses() {
+    requireProgram('timeout');
     return {
         async run({ argv, env, seconds }) {
             try {
@@ -46071,8 +46134,6 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/domain/store-key.ts
 
 /** Not `Python`: setup-python would take ours for its own, and we its. */
@@ -46095,11 +46156,17 @@ function storeKeyOf(artifact, sha256) {
 
 
 
+
 /** The tool cache of the runner; `directory` is made when it is only named. */
 function runnerStore(directory) {
     // The library reads this variable at each call, and asserts that it is there.
     process.env['RUNNER_TOOL_CACHE'] = directory;
-    makeDirectory(directory);
+    try {
+        makeDirectory(directory);
+    }
+    catch (cause) {
+        throw new Failure('INSTALL_BROKEN', `The tool cache can't be made: ${describe(cause)}`, 'Give this job the right to write there, or name another directory with RUNNER_TOOL_CACHE.', { cause });
+    }
     return {
         root: `${directory}/${toolName}`,
         find: ({ version, name }) => {
@@ -46108,12 +46175,19 @@ function runnerStore(directory) {
         }
     };
 }
+/** One by one: Node's `recursive` never ends where the kernel says ENOENT although the parent is there, as below /proc. */
 function makeDirectory(path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) !== path)
+        makeDirectory((0,external_node_path_namespaceObject.dirname)(path));
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(path, { recursive: true });
+        (0,external_node_fs_namespaceObject.mkdirSync)(path);
     }
-    catch (cause) {
-        throw new Failure('INSTALL_BROKEN', `The tool cache can't be made: ${describe(cause)}`, 'Give this job the right to write there, or name another directory with RUNNER_TOOL_CACHE.', { cause });
+    catch (error) {
+        // Another job may have been faster.
+        if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+            throw error;
     }
 }
 
@@ -46130,6 +46204,8 @@ const systemClock = {
 ;// CONCATENATED MODULE: ./src/adapters/tar-unpacker.ts
 
 
+
+
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 function tarUnpacker() {
     // The umask is the process's: the first of several at once sets it, the last one gives it back.
@@ -46137,6 +46213,9 @@ function tarUnpacker() {
     let umask = 0;
     return {
         async unpack(tarball, directory) {
+            requireProgram('tar');
+            // tar starts it.
+            requireProgram('gzip');
             // tar obeys these, and with them anybody who can set a variable of the job.
             delete process.env['TAR_OPTIONS'];
             delete process.env['GZIP'];
@@ -46148,7 +46227,7 @@ function tarUnpacker() {
                 await extractTar(tarball, directory, ['xz', '--no-same-owner', '--no-same-permissions']);
             }
             catch (cause) {
-                throw new Failure('TARBALL_INVALID', `tar could not unpack ${tarball}: ${describe(cause)}`, 'The disk may be full (df -h), or the tarball is not one that tar can read.', { cause });
+                throw await failureOf(cause, tarball, directory);
             }
             finally {
                 underWay -= 1;
@@ -46157,6 +46236,18 @@ function tarUnpacker() {
             }
         }
     };
+}
+/** Less is room for nothing: tar fills a disk to its last block. */
+const ROOM_BYTES = 64 * 1024;
+async function failureOf(cause, tarball, directory) {
+    if (await isFull(directory)) {
+        return new Failure('INSTALL_BROKEN', `The disk was full before ${tarball} was unpacked to ${directory}`, 'Make room (df -h, df -i), or name a directory on another disk: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.', { cause });
+    }
+    return new Failure('TARBALL_INVALID', `tar could not unpack ${tarball}: ${describe(cause)}`, 'What tar said is above. The disk may be full (df -h), or the tarball is not one that tar can read.', { cause });
+}
+/** Asked while what was unpacked is still there. File systems that count no files say that they have none. */
+async function isFull(directory) {
+    return (0,promises_namespaceObject.statfs)(directory).then(({ bavail, bsize, files, ffree }) => bavail * bsize < ROOM_BYTES || (files > 0 && ffree === 0), () => false);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/webhook-notifier.ts
@@ -47296,6 +47387,7 @@ var read_text_disposeResources = (undefined && undefined.__disposeResources) || 
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
+
 /** Undefined when there is no such file; throws when it is longer than `limit` bytes. */
 async function findText(path, limit = 1024 * 1024) {
     try {
@@ -47303,8 +47395,9 @@ async function findText(path, limit = 1024 * 1024) {
         try {
             const file = read_text_addDisposableResource(env_1, await (0,promises_namespaceObject.open)(path, 'r'), true);
             const { size } = await file.stat();
-            if (size > limit)
-                throw new Error(`${path} has ${size} bytes, more than the ${limit} that it may have`);
+            if (size > limit) {
+                throw new Failure('INPUT_INVALID', `${path} has ${size} bytes, more than the ${limit} that it may have`, 'Is it the file that was meant?');
+            }
             return await file.readFile('utf8');
         }
         catch (e_1) {
@@ -47750,8 +47843,6 @@ async function atOnce(items, limit, run) {
     return results;
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./src/disk/find-files.ts
 
 
@@ -48106,16 +48197,80 @@ async function readElfTree(tree) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/disk/make-directory.ts
+
+
+/**
+ * A directory and those above it. Node's own never ends where the kernel says ENOENT although the parent is there
+ * (below /proc, on an automounter), and says ENOENT for other reasons on a disk that can only be read.
+ */
+function make_directory_makeDirectory(path) {
+    if (make_directory_isDirectory(path))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) !== path)
+        make_directory_makeDirectory((0,external_node_path_namespaceObject.dirname)(path));
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another job may have been faster.
+        if (!make_directory_isDirectory(path))
+            throw error;
+    }
+}
+function make_directory_isDirectory(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/disk/sweep.ts
+
+
+/** Longer than any run works on what is its own. */
+const STALE_DAYS = 1;
+/** Longer than any job lasts: one may still run from a tree that did not work for another. */
+const BROKEN_DAYS = 7;
+/**
+ * Runs that were cancelled or killed could not clean up; on a runner that lives on, somebody has to. What can't be
+ * removed stays: it is in nobody's way.
+ */
+async function sweep(directory, isLeft, days = STALE_DAYS) {
+    for (const name of await listNames(directory)) {
+        if (!isLeft(name))
+            continue;
+        const path = (0,external_node_path_namespaceObject.join)(directory, name);
+        const stats = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+        if (stats === undefined || Date.now() - stats.mtimeMs < days * 24 * 60 * 60 * 1000)
+            continue;
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+/** Below every version, that of the run or not: half trees, files on their way to their names, broken trees. */
+async function sweepStore(root) {
+    for (const version of await listNames(root)) {
+        const shelf = (0,external_node_path_namespaceObject.join)(root, version);
+        await sweep(shelf, (name) => name.startsWith('.staging-') || /\.[0-9a-f-]{36}\.tmp$/.test(name));
+        await sweep(shelf, (name) => name.startsWith('.broken-'), BROKEN_DAYS);
+    }
+}
+async function listNames(directory) {
+    return (0,promises_namespaceObject.readdir)(directory).catch(() => []);
+}
+
 ;// CONCATENATED MODULE: ./src/disk/scratch.ts
 
 
 
-/** Longer than any run works on one. */
-const STALE_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+
 /** A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it, or of the process. */
 async function makeScratch(parent, name = 'iact-cpython') {
-    await (0,promises_namespaceObject.mkdir)(parent, { recursive: true });
-    await sweep(parent, `.${name}-`).catch(() => undefined);
+    make_directory_makeDirectory(parent);
+    await sweep(parent, (other) => other.startsWith(`.${name}-`));
     const path = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, `.${name}-`));
     const drop = () => {
         // What this process started may still write there for a moment.
@@ -48129,15 +48284,6 @@ async function makeScratch(parent, name = 'iact-cpython') {
             process.off('exit', drop);
         }
     };
-}
-/** Runs that were cancelled or killed could not clean up; on a runner that lives on, somebody has to. */
-async function sweep(parent, start) {
-    const names = await (0,promises_namespaceObject.readdir)(parent);
-    for (const path of names.filter((name) => name.startsWith(start)).map((name) => (0,external_node_path_namespaceObject.join)(parent, name))) {
-        const { mtimeMs } = await (0,promises_namespaceObject.stat)(path);
-        if (Date.now() - mtimeMs > STALE_MILLISECONDS)
-            await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/domain/elf-machine.ts
@@ -48864,6 +49010,8 @@ function findMissingRpath(path, { needed, rpath, runpath }) {
 function scriptEdit(interpreter) {
     return (text, oldPrefix) => relocateScript(text, oldPrefix, interpreter);
 }
+/** The script's directory, by the name that leads there: a link at the true prefix is what users are to see. */
+const ownDirectory = '$(h=$(dirname -- "$0"); r=$(dirname -- "$(realpath -- "$0")"); [ "$h" -ef "$r" ] || h=$r; printf %s "$h")';
 /**
  * A shebang can't be relative, so the script becomes one for sh, which finds the interpreter beside it; to Python
  * the same lines are a string. `interpreter` is relative to the script's directory.
@@ -48872,7 +49020,7 @@ function relocateScript(text, oldPrefix, interpreter) {
     const shebang = new RegExp(`^#![ \\t]*${escaped(oldPrefix)}/\\S+([\\w =.,:+-]*)(?:\\n|$)`);
     return text.replace(shebang, (_, words) => {
         const options = words.trim() === '' ? '' : ` ${words.trim()}`;
-        const program = `"$(dirname -- "$(realpath -- "$0")")/${interpreter}"${options}`;
+        const program = `"${ownDirectory}/${interpreter}"${options}`;
         return `#!/bin/sh\n'''exec' ${program} "$0" "$@"\n' '''\n`;
     });
 }
@@ -49452,9 +49600,10 @@ function read_tarball_toEntry({ name, type, linkname, mode, size }) {
 
 
 
+
 /** Whole or not at all: readers see the old file or the new one. */
 async function writeWhole(path, text) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    make_directory_makeDirectory((0,external_node_path_namespaceObject.dirname)(path));
     const beside = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
         await (0,promises_namespaceObject.writeFile)(beside, text, { flag: 'wx' });
@@ -50560,6 +50709,27 @@ async function tell(inputs, body, world) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/setup/on-disk.ts
+
+/**
+ * What the system refuses (no room, no right, not there) is the machine's fault, and somebody can mend it: that is
+ * INSTALL_BROKEN. Anything else stays what it is, a `Failure` or a defect.
+ */
+async function onDisk({ what, hint }, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        if (!isRefusal(cause))
+            throw cause;
+        throw new Failure('INSTALL_BROKEN', `${what}: ${describe(cause)}`, hint, { cause });
+    }
+}
+/** Errors of system calls name the call. */
+function isRefusal(error) {
+    return !(error instanceof Failure) && typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
 ;// CONCATENATED MODULE: ./src/setup/report.ts
 
 
@@ -50658,8 +50828,8 @@ function findInstallRecord(text) {
 /** Every install record below the root of a store. Records prove nothing about the trees beside them. */
 async function listInstallRecords(root) {
     const records = [];
-    for (const version of await listNames(root)) {
-        for (const name of await listNames((0,external_node_path_namespaceObject.join)(root, version))) {
+    for (const version of await installed_trees_listNames(root)) {
+        for (const name of await installed_trees_listNames((0,external_node_path_namespaceObject.join)(root, version))) {
             if (!name.endsWith('.json'))
                 continue;
             // What can't be read is no record of this action.
@@ -50676,26 +50846,52 @@ async function listInstallRecords(root) {
  * is for its caller to throw away: both came from the same bytes.
  */
 async function publishTree(tree, entry, record) {
+    // The tool cache's own sign of a complete tree; made first, for the disk may be full at any moment.
+    const mark = `${tree}.complete`;
+    await writeWhole(mark, '');
     await writeWhole(`${entry}.json`, formatInstallRecord(record));
     const winner = await renameUnlessThere(tree, entry);
-    // The tool cache's own sign of a complete tree.
-    await writeWhole(`${entry}.complete`, '');
+    await (0,promises_namespaceObject.rename)(mark, `${entry}.complete`);
     return winner;
 }
 /** Which tree lies at an entry: another job may put a new one in its place, under the same name. */
 async function identityOf(entry) {
     return (0,promises_namespaceObject.stat)(entry).then(({ dev, ino }) => `${dev}:${ino}`, () => undefined);
 }
-/** Takes an entry out of everybody's sight without deleting what a running job may still use. */
-async function setAside(entry) {
-    const aside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(entry), `.broken-${(0,external_node_crypto_.randomUUID)()}`);
+/**
+ * Takes a tree out of everybody's sight without deleting what a running job may still use. Its new name says which
+ * tree it is: a job that is late finds that name taken, and leaves the tree alone that lies at the entry by then.
+ * The mark goes last: a tree that has lost it, and nothing else, would be taken for a finished one.
+ */
+async function setAside(entry, identity) {
+    const tree = identity ?? (await identityOf(entry)) ?? '';
+    const aside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(entry), `.broken-${(0,external_node_crypto_.createHash)('sha256').update(tree).digest('hex').slice(0, 36)}`);
+    try {
+        await (0,promises_namespaceObject.rename)(entry, aside);
+    }
+    catch (error) {
+        if (isMissing(error) || (await installed_trees_isThere(aside)))
+            return aside;
+        throw error;
+    }
+    // From now on it is a left-over: its age counts from here.
+    await (0,promises_namespaceObject.utimes)(aside, new Date(), new Date());
     await (0,promises_namespaceObject.rm)(`${entry}.complete`, { force: true });
     await (0,promises_namespaceObject.rm)(`${entry}.json`, { force: true });
-    await (0,promises_namespaceObject.rename)(entry, aside).catch((error) => {
-        if (!isMissing(error))
-            throw error;
-    });
     return aside;
+}
+/** A week: no job lasts longer than five days. */
+const USE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
+/** Before an entry is given to a job. Where the store may only be read, nobody is told. */
+async function noteUse(entry) {
+    await (0,promises_namespaceObject.utimes)(`${entry}.complete`, new Date(), new Date()).catch(() => undefined);
+}
+/** Whether a job that still runs may have been given this entry. One that is gone, or no whole one, is of no use. */
+async function isInUse(entry) {
+    if (!(await installed_trees_isThere(`${entry}/bin`)))
+        return false;
+    const mark = await (0,promises_namespaceObject.stat)(`${entry}.complete`).catch(() => undefined);
+    return mark !== undefined && Date.now() - mark.mtimeMs < USE_MILLISECONDS;
 }
 async function renameUnlessThere(tree, entry) {
     try {
@@ -50712,7 +50908,7 @@ async function installed_trees_isThere(path) {
     return (0,promises_namespaceObject.access)(path).then(() => true, () => false);
 }
 /** Nothing where it is no directory, or one that may not be read: what is to be written there will say so. */
-async function listNames(directory) {
+async function installed_trees_listNames(directory) {
     return (await (0,promises_namespaceObject.readdir)(directory).catch(() => [])).sort();
 }
 
@@ -50747,7 +50943,7 @@ async function openDownloads(cacheDir, temp) {
         return toDownloads(await makeScratch(cacheDir), cacheDir, undefined);
     }
     catch (problem) {
-        return toDownloads(await makeScratch(temp), undefined, problem);
+        return toDownloads(await makeScratch(temp), cacheDir, problem);
     }
 }
 function toDownloads(scratch, cacheDir, problem) {
@@ -50769,7 +50965,7 @@ async function takePrivately(path, { directory }) {
 }
 /** Keeps a copy of a verified download, for later runs. */
 async function keepTarball(path, downloads) {
-    if (downloads.cacheDir === undefined)
+    if (downloads.cacheDir === undefined || downloads.problem !== undefined)
         return;
     const copy = await takePrivately(path, downloads);
     await (0,promises_namespaceObject.rename)(copy, (0,external_node_path_namespaceObject.join)(downloads.cacheDir, (0,external_node_path_namespaceObject.basename)(path)));
@@ -50917,6 +51113,7 @@ function fetch_source_undelivered(name, source) {
 
 
 
+
 /**
  * From the cache, else from the first source that delivers. A source that can't be reached gives way to the next one;
  * bytes that are not what they must be end it all. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH.
@@ -50971,6 +51168,10 @@ async function findInCache(request, world) {
         return { path, digests, source: 'cache', from, verifiedBy, seconds };
     }
     catch (error) {
+        if (isRefusal(error)) {
+            world.log.info(`what the cache holds can't be used: ${describe(error)}`);
+            return undefined;
+        }
         world.log.info(`what the cache holds is thrown away: ${describe(error)}`);
         await dropTarball(from).catch((problem) => {
             world.log.info(`it could not be removed: ${describe(problem)}`);
@@ -51071,6 +51272,8 @@ var install_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
 /**
  * Unpacks a verified tarball beside its final place, proves that it works there, and makes it an entry of the store by
  * one rename; only then a broken one has to go. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED,
@@ -51083,8 +51286,10 @@ async function installTree({ artifact, broken }, fetched, world) {
         const { sha256 } = fetched.digests;
         const key = storeKeyOf(artifact, sha256);
         const entry = `${store.root}/${key.version}/${key.name}`;
+        await sweepStore(store.root);
         const staging = install_addDisposableResource(env_1, await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging')), true);
-        const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world);
+        const staged = { tarball: fetched.path, artifact, directory: staging.path };
+        const tree = await inStore(store, () => stageTree(staged, world));
         const libraryPath = world.run.environment['LD_LIBRARY_PATH'];
         const needs = needsOf(await readElfTree(tree));
         const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath });
@@ -51096,6 +51301,7 @@ async function installTree({ artifact, broken }, fetched, world) {
         await testStaged(tree, artifact, world);
         const winner = await inStore(store, async () => {
             await clearAway(broken);
+            await clearUnfit(entry, artifact, world);
             return publishTree(tree, entry, { artifact, sha256, source: fetched.from });
         });
         log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`);
@@ -51116,16 +51322,22 @@ async function clearAway(broken) {
     if (broken?.identity === undefined)
         return;
     if ((await identityOf(broken.entry)) === broken.identity)
-        await setAside(broken.entry);
+        await setAside(broken.entry, broken.identity);
+}
+/** A tree without its mark may be what a job left that was killed, or a machine that lost its power. */
+async function clearUnfit(entry, { version }, world) {
+    const identity = await identityOf(entry);
+    if (identity === undefined)
+        return;
+    const { faults } = await testInterpreter(entry, version, world);
+    if (faults.length > 0)
+        await setAside(entry, identity);
 }
 /** What the disk refuses is the machine's fault, and somebody can mend it. */
-async function inStore({ root }, work) {
-    try {
-        return await work();
-    }
-    catch (cause) {
-        throw new Failure('INSTALL_BROKEN', `The tool cache at ${root} can't be written to: ${describe(cause)}`, 'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.', { cause });
-    }
+function inStore({ root }, work) {
+    const what = `The tool cache at ${root} can't be written to`;
+    const hint = 'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.';
+    return onDisk({ what, hint }, work);
 }
 async function testStaged(tree, artifact, world) {
     const { faults, needsLibraryPath } = await testInterpreter(tree, artifact.version, world);
@@ -51425,6 +51637,7 @@ var bring_tree_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
 async function bringTree(inputs, wanted, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -51433,13 +51646,15 @@ async function bringTree(inputs, wanted, world) {
         const { artifact, evidence } = wanted;
         const name = fileNameOf(artifact);
         const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home);
-        const downloads = bring_tree_addDisposableResource(env_1, await openDownloads(cacheDir && absolute(cacheDir, world), run.temp), true);
+        const room = { what: 'There is no place to download to', hint: roomHint };
+        const downloads = bring_tree_addDisposableResource(env_1, await onDisk(room, () => openDownloads(cacheDir && absolute(cacheDir, world), run.temp)), true);
         if (downloads.problem !== undefined) {
             log.warning(`Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`);
         }
         const findSources = () => offersOf(inputs, wanted, world);
         const fetched = await log.group(`Fetch and verify ${name}`, async () => {
-            const tarball = await fetchTarball({ artifact, evidence, downloads, findSources }, world);
+            const request = { artifact, evidence, downloads, findSources };
+            const tarball = await onDisk({ ...room, what: `${name} could not be stored` }, () => fetchTarball(request, world));
             log.info(`sha256: ${tarball.digests.sha256}`);
             log.info(`verified by: ${tarball.verifiedBy.join(', ')}`);
             log.info(`download seconds: ${tarball.seconds.toFixed(1)}`);
@@ -51459,6 +51674,7 @@ async function bringTree(inputs, wanted, world) {
             await result_1;
     }
 }
+const roomHint = "Make room (df -h) and give this job the right to write there, or name another directory with the input 'cache-dir' or, where that is none, with RUNNER_TEMP.";
 /** Where the tarball can be had, and what its publisher's server says of it. */
 async function offersOf(inputs, wanted, world) {
     const { artifact: address, mirrors } = inputs;
@@ -53148,6 +53364,18 @@ async function lookAtPrefix(prefix, tool) {
 function nameBeside(path) {
     return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
 }
+/** Makes the link unless something has the name: of several at once, one does. */
+async function makeLink(path, target) {
+    try {
+        await (0,promises_namespaceObject.symlink)(target, path);
+        return 'made';
+    }
+    catch (error) {
+        if (isObstacle(error))
+            return 'taken';
+        throw error;
+    }
+}
 /** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
 async function replaceLink(path, target) {
     const beside = nameBeside(path);
@@ -53163,12 +53391,16 @@ async function replaceLink(path, target) {
 async function mayWrite(directory) {
     return (0,promises_namespaceObject.access)(directory, external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK).then(() => true, () => false);
 }
+function isObstacle(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+}
 
 ;// CONCATENATED MODULE: ./src/domain/placement.ts
 
 /**
  * The tree is kept in the tool cache; the question is whether it can be named at its true prefix, where
- * everything compiled into it is right. What is not ours at the prefix is never touched.
+ * everything compiled into it is right. What is not ours at the prefix is never touched; what is another job's only
+ * where the prefix is demanded.
  * Throws INSTALL_BROKEN when the prefix is demanded and can't be had.
  */
 function placeTree(request) {
@@ -53177,6 +53409,12 @@ function placeTree(request) {
         return { kind: 'tool-cache', why: 'install-location is tool-cache' };
     if (state.kind === 'ours' && state.target === entry)
         return { kind: 'prefix', link: 'there' };
+    if (wanted === 'auto' && state.kind === 'in-use') {
+        return {
+            kind: 'tool-cache',
+            why: `${prefix} names another build, which a job may be using: ${state.target}`
+        };
+    }
     if (state.kind !== 'foreign' && permission !== 'none')
         return { kind: 'prefix', link: permission };
     const why = state.kind === 'foreign'
@@ -53193,44 +53431,88 @@ function placeTree(request) {
 
 
 
+
+
 const SUDO = '/usr/bin/sudo';
 const place_SECONDS = 30;
 /** Names an entry of the store at its true prefix where that is permitted. Throws INSTALL_BROKEN. */
 async function place(request, world) {
     const { prefix } = request;
-    const state = await lookAtPrefix(prefix, toolName);
+    // Whoever would give the name to another tree sees from now on that this one is in use.
+    await noteUse(request.entry);
+    const state = await findState(request);
     // Asking sudo in vain is reported to an administrator on some machines.
     const isSettled = request.wanted === 'tool-cache' ||
         state.kind === 'foreign' ||
+        (state.kind === 'in-use' && request.wanted === 'auto') ||
         (state.kind === 'ours' && state.target === request.entry);
     const permission = isSettled ? 'none' : await permissionBeside(prefix, world);
     const placement = placeTree({ ...request, state, permission });
-    if (placement.kind === 'prefix' && state.kind === 'ours' && placement.link !== 'there') {
-        world.log.info(`${prefix} named another build until now: ${state.target}`);
-    }
-    return place_carryOut(placement, request, world);
-}
-async function place_carryOut(placement, { prefix, entry, wanted }, world) {
     if (placement.kind === 'tool-cache') {
-        world.log.info(`it runs from the tool cache: ${placement.why}`);
-        return { location: 'tool-cache', prefix: entry, wasThere: true };
+        const line = `It runs from the tool cache: ${placement.why}. ${withoutPrefix(prefix)}`;
+        if (request.wanted === 'tool-cache')
+            world.log.info(line);
+        else
+            world.log.warning(line);
+        return place_inStore(request);
     }
+    return placement.link === 'there'
+        ? { location: 'prefix', prefix, wasThere: true }
+        : giveName({ state, link: placement.link }, request, world);
+}
+/** Whether the name still leads to the entry: without locks, another job may have been as fast. */
+async function isPlaced({ prefix, entry }) {
+    const state = await lookAtPrefix(prefix, toolName);
+    return state.kind === 'ours' && state.target === entry;
+}
+async function findState({ prefix, entry }) {
+    const state = await lookAtPrefix(prefix, toolName);
+    if (state.kind !== 'ours' || state.target === entry)
+        return state;
+    return (await isInUse(state.target)) ? { ...state, kind: 'in-use' } : state;
+}
+async function giveName(step, request, world) {
+    const { wanted, prefix, entry } = request;
+    const { log } = world;
+    const { state } = step;
     try {
-        if (placement.link === 'write')
-            await replaceLink(prefix, entry);
-        if (placement.link === 'sudo')
-            await replaceLinkAsRoot(prefix, entry, world);
+        // Of several jobs that find nothing there, one makes the name; the others have to look at it first.
+        if ((await makeName(step, request, world)) === 'taken')
+            return await place(request, world);
     }
     catch (cause) {
+        if (cause instanceof Failure)
+            throw cause;
         if (wanted === 'prefix') {
             throw new Failure('INSTALL_BROKEN', `The interpreter can't be named at ${prefix}: ${describe(cause)}`, 'Give this job the right to write there, or leave install-location at auto.', { cause });
         }
-        world.log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`);
-        return { location: 'tool-cache', prefix: entry, wasThere: true };
+        log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`);
+        return place_inStore(request);
     }
-    if (placement.link !== 'there')
-        world.log.info(`named: ${prefix} -> ${entry}`);
-    return { location: 'prefix', prefix, wasThere: placement.link === 'there' };
+    if (state.kind === 'ours')
+        log.info(`${prefix} named another build until now: ${state.target}`);
+    if (state.kind === 'in-use')
+        log.warning(`${prefix} was taken from another build, which a job may be using: ${state.target}`);
+    log.info(`named: ${prefix} -> ${entry}`);
+    return { location: 'prefix', prefix, wasThere: false };
+}
+function place_inStore({ entry }) {
+    return { location: 'tool-cache', prefix: entry, wasThere: true };
+}
+async function makeName({ state, link }, { prefix, entry }, world) {
+    if (link === 'sudo') {
+        await replaceLinkAsRoot(prefix, entry, world);
+        return 'made';
+    }
+    await sweep(directoryOf(prefix), (name) => /^\.python-[^/]+\.[0-9a-f-]{36}$/.test(name));
+    if (state.kind === 'absent')
+        return makeLink(prefix, entry);
+    await replaceLink(prefix, entry);
+    return 'made';
+}
+/** What no edit of a moved tree cures (docs/setup.md). */
+function withoutPrefix(prefix) {
+    return `All works there but venv --copies and programs that embed Python without a run path, which look for it at ${prefix}.`;
 }
 async function permissionBeside(prefix, { processes }) {
     if (await mayWrite(directoryOf(prefix)))
@@ -53264,12 +53546,16 @@ function directoryOf(prefix) {
 
 
 
+
 /** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
 async function tryTree(present, { artifact, inputs }, world) {
     const { version } = artifact;
     const request = { wanted: inputs.installLocation, prefix: prefixOf(version), entry: present.entry };
     const placed = await place(request, world);
     const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world);
+    if (placed.location === 'prefix' && !(await isPlaced(request))) {
+        return tryElsewhere(present, { artifact, inputs }, world);
+    }
     for (const notice of notices)
         world.log.info(notice);
     if (faults.length > 0)
@@ -53278,6 +53564,15 @@ async function tryTree(present, { artifact, inputs }, world) {
         world.log.warning(libraryPathWarning(placed.prefix, inputs));
     await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world);
     return { present, placed, needsLibraryPath, faults };
+}
+/** Another build answers at the prefix by now: what was tried there says nothing of this one. */
+function tryElsewhere(present, { artifact, inputs }, world) {
+    const prefix = prefixOf(artifact.version);
+    if (inputs.installLocation === 'prefix') {
+        throw new Failure('INSTALL_BROKEN', `Another job took ${prefix} for another build at the same time`, 'Let jobs that demand the prefix run one after the other, or leave install-location at auto.');
+    }
+    world.log.info(`another job took ${prefix} for another build at the same time`);
+    return tryTree(present, { artifact, inputs: { ...inputs, installLocation: 'tool-cache' } }, world);
 }
 function libraryPathWarning(prefix, inputs) {
     const what = inputs.updateEnvironment
@@ -53289,6 +53584,10 @@ function libraryPathWarning(prefix, inputs) {
 /** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
 async function warnOfEnvironment(prefix, tree, world) {
     const { environment: inherited } = world.run;
+    // The test leaves it out, the programs of later steps do not.
+    if ((inherited['PYTHONHOME'] ?? '') !== '') {
+        world.log.warning(`PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`);
+    }
     const ours = {
         LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
     };
@@ -53386,6 +53685,7 @@ async function installAnew(inputs, wanted, world) {
 
 
 
+
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 async function main() {
     process.exitCode = 1;
@@ -53436,13 +53736,30 @@ async function run() {
             core_setSecret(secret);
     }
     const runner = runnerCommands();
-    const { outputs, summary } = await (inputs.mode === 'publish' ? runPublish(inputs) : runSetup(inputs));
+    standSomewhere();
+    const { outputs, summary } = await (inputs.mode === 'publish'
+        ? runPublish(inputs)
+        : onDisk(setupNeeds, () => runSetup(inputs)));
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
     await runner.writeSummary(summary).catch((problem) => {
         runnerLog().warning(`The job summary could not be written: ${describe(problem)}`);
     });
 }
+/** Programs can be started only where there is a working directory: an earlier step may have removed ours. */
+function standSomewhere() {
+    try {
+        process.cwd();
+    }
+    catch {
+        process.chdir('/');
+    }
+}
+/** What no step of setup has better words for. */
+const setupNeeds = {
+    what: 'This machine refuses what setup needs',
+    hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP, RUNNER_TOOL_CACHE and GITHUB_WORKSPACE name.'
+};
 async function runPublish(inputs) {
     const shared = await common();
     const repository = targetRepository(inputs, shared.run);

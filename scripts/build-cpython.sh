@@ -257,14 +257,17 @@ install_tree() {
 
 # ---- what makes the tree independent of its place
 
+# The script's directory, by the name that leads there: a link at the true prefix is what users are to see.
+# shellcheck disable=SC2016 # for the script's own shell
+own_directory='$(h=$(dirname -- "$0"); r=$(dirname -- "$(realpath -- "$0")"); [ "$h" -ef "$r" ] || h=$r; printf %s "$h")'
+
 # To sh the first lines are an exec of the interpreter that lies beside, to Python they are a string.
 relative_header() {
   local script=$1 interpreter=$2 arguments=$3
   arguments=${arguments#"${arguments%%[[:blank:]]*}"}
   {
     printf '#!/bin/sh\n'
-    # shellcheck disable=SC2016 # for the script's own shell
-    printf "'''exec' \"\$(dirname -- \"\$(realpath -- \"\$0\")\")/%s\"%s \"\$0\" \"\$@\"\n' '''\n" "$interpreter" "$arguments"
+    printf "'''exec' \"%s/%s\"%s \"\$0\" \"\$@\"\n' '''\n" "$own_directory" "$interpreter" "$arguments"
     tail -n +2 "$script"
   } >"$script.new"
   chmod --reference="$script" "$script.new"

@@ -17,6 +17,7 @@ import { parseInputs } from './inputs.ts'
 import { publish } from './publish/publish.ts'
 import * as publishReport from './publish/report.ts'
 import { targetRepository } from './publish/target.ts'
+import { onDisk } from './setup/on-disk.ts'
 import * as setupReport from './setup/report.ts'
 import { setup } from './setup/setup.ts'
 
@@ -73,11 +74,29 @@ async function run(): Promise<void> {
     if (secret !== undefined) core.setSecret(secret)
   }
   const runner = runnerCommands()
-  const { outputs, summary } = await (inputs.mode === 'publish' ? runPublish(inputs) : runSetup(inputs))
+  standSomewhere()
+  const { outputs, summary } = await (inputs.mode === 'publish'
+    ? runPublish(inputs)
+    : onDisk(setupNeeds, () => runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   await runner.writeSummary(summary).catch((problem: unknown) => {
     runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
   })
+}
+
+/** Programs can be started only where there is a working directory: an earlier step may have removed ours. */
+function standSomewhere(): void {
+  try {
+    process.cwd()
+  } catch {
+    process.chdir('/')
+  }
+}
+
+/** What no step of setup has better words for. */
+const setupNeeds = {
+  what: 'This machine refuses what setup needs',
+  hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP, RUNNER_TOOL_CACHE and GITHUB_WORKSPACE name.'
 }
 
 type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }

@@ -83,7 +83,7 @@ describe('what tar can’t read', () => {
     if (content !== undefined) await writeFile(join(top, 'x.tgz'), content)
     await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toMatchObject({
       code: 'TARBALL_INVALID',
-      hint: 'The disk may be full (df -h), or the tarball is not one that tar can read.'
+      hint: 'What tar said is above. The disk may be full (df -h), or the tarball is not one that tar can read.'
     })
   })
 

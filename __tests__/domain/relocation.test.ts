@@ -13,7 +13,9 @@ import {
 import { elfFact } from '../support/elf-facts.ts'
 
 const old = '/opt/python-3.12.6'
-const header = `#!/bin/sh\n'''exec' "$(dirname -- "$(realpath -- "$0")")/python3.12" "$0" "$@"\n' '''\n`
+const directory =
+  '$(h=$(dirname -- "$0"); r=$(dirname -- "$(realpath -- "$0")"); [ "$h" -ef "$r" ] || h=$r; printf %s "$h")'
+const header = `#!/bin/sh\n'''exec' "${directory}/python3.12" "$0" "$@"\n' '''\n`
 
 describe('mentionsPrefix', () => {
   test.each([

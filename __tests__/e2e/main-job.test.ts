@@ -174,7 +174,7 @@ describe('where somebody’s directory lies at the prefix', () => {
     const step = await setup(job, 'auto', opt.node)
     expect(step.exitCode).toBe(0)
     expect(step.outputs['install-location']).toBe('tool-cache')
-    const why = `it runs from the tool cache: ${prefix} is a directory that this action did not make`
+    const why = `It runs from the tool cache: ${prefix} is a directory that this action did not make`
     expect(step.stdout).toContain(why)
     const interpreter = { step, version, prefix: step.outputs['python-prefix'] ?? '', scratch: top }
     await expectToWork(interpreter, opt.run)

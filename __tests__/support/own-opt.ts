@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 export type OwnOpt = {
   /** What they see as /opt. */
   readonly directory: string
+  /** A program that runs its words as a program there. */
+  readonly enter: string
   /** Stands for Node: starts it where /opt is the directory. */
   readonly node: string
   /** The same, where /opt can't be written to. */
@@ -36,6 +38,7 @@ export async function openOwnOpt(parent: string): Promise<OwnOpt> {
   const enterReadOnly = await script('in-read-only-opt', '&& mount -o remount,bind,ro /opt')
   return {
     directory,
+    enter,
     node: await nodeThrough(enter, join(parent, 'node')),
     readOnlyNode: await nodeThrough(enterReadOnly, join(parent, 'node-read-only')),
     run: async (argv, env) => (await run(enter, [...argv], { env: { PATH: '/usr/bin:/bin', ...env } })).stdout

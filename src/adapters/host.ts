@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { parseRepository } from '../domain/input-grammar.ts'
 import type { Host } from '../domain/platform.ts'
 import { parseOsRelease } from '../domain/platform.ts'
@@ -48,11 +49,26 @@ export function readRunContext(environment: Environment): RunContext {
     repository: get('GITHUB_REPOSITORY') === '' ? undefined : parseRepository(get('GITHUB_REPOSITORY')),
     commit: get('GITHUB_SHA'),
     run: `${get('GITHUB_RUN_ID') || '0'}.${get('GITHUB_RUN_ATTEMPT') || '1'}`,
-    workspace: get('GITHUB_WORKSPACE') || process.cwd(),
-    temp: get('RUNNER_TEMP') || tmpdir(),
-    home: get('HOME') || homedir(),
+    workspace: resolve(get('GITHUB_WORKSPACE')),
+    temp: tempOf(environment),
+    home: homeOf(environment),
     environment: jobEnvironment(environment),
     serverUrl: get('GITHUB_SERVER_URL') || 'https://github.com'
+  }
+}
+
+function tempOf(environment: Environment): string {
+  return resolve(environment['RUNNER_TEMP'] || tmpdir())
+}
+
+/** Who has no entry in passwd, as in `docker run --user 1234`, may have no home: something that lasts as long as the job has to do. */
+function homeOf(environment: Environment): string {
+  const named = environment['HOME'] ?? ''
+  if (named !== '') return resolve(named)
+  try {
+    return homedir() || tempOf(environment)
+  } catch {
+    return tempOf(environment)
   }
 }
 
@@ -60,7 +76,9 @@ export function readRunContext(environment: Environment): RunContext {
 export function toolCacheDirectory(environment: Environment): string {
   const named = environment['RUNNER_TOOL_CACHE'] ?? ''
   const agent = environment['AGENT_TOOLSDIRECTORY'] ?? ''
-  return [named, agent].find((path) => path !== '') ?? `${homedir()}/.cache/iact-cpython-tools`
+  const path = [named, agent].find((one) => one !== '') ?? `${homeOf(environment)}/.cache/iact-cpython-tools`
+  // Later steps have other working directories.
+  return resolve(path)
 }
 
 /** Inputs are this action's alone, and hold the token. */

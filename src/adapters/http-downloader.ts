@@ -77,7 +77,8 @@ async function partOf(
   { validator }: Extract<Answer, { kind: 'bytes' }>,
   destination: string
 ): Promise<Part | undefined> {
-  const { size } = await stat(destination)
+  // Where it could not even be made, that is why the attempt ended.
+  const { size } = await stat(destination).catch(() => ({ size: 0 }))
   return validator === undefined || size === 0 ? undefined : { from: size, validator }
 }
 

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
 
@@ -25,16 +26,34 @@ export function runnerLog(): Log {
 export function runnerCommands(): Runner {
   return {
     setOutput: (name, value) => {
-      core.setOutput(name, value)
+      tellRunner(() => {
+        core.setOutput(name, value)
+      })
     },
     activate: ({ path, variables }) => {
-      for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
-      core.addPath(path)
+      tellRunner(() => {
+        for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
+        core.addPath(path)
+      })
     },
     async writeSummary(markdown) {
       if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
       await core.summary.addRaw(markdown, true).write()
     }
+  }
+}
+
+/** Later steps would not know, and yet this one would be green. */
+function tellRunner(tell: () => void): void {
+  try {
+    tell()
+  } catch (cause) {
+    throw new Failure(
+      'PERMISSION_DENIED',
+      `The later steps of the job can't be told what was done: ${describe(cause)}`,
+      'The files that GITHUB_ENV, GITHUB_PATH and GITHUB_OUTPUT name must be there, and be writable for this user; in a container, mount them.',
+      { cause }
+    )
   }
 }
 

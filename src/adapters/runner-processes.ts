@@ -1,13 +1,16 @@
 import { getExecOutput } from '@actions/exec'
 import { describe } from '../domain/failure.ts'
 import type { Processes } from '../ports/processes.ts'
+import { requireProgram } from './require-program.ts'
 
 /** As shells have it for a command that is not there. */
 const NOT_FOUND = 127
 /** A shell adds the number of the signal; that is not told here. */
 const KILLED = 128
 
+/** Throws PLATFORM_UNSUPPORTED. */
 export function runnerProcesses(): Processes {
+  requireProgram('timeout')
   return {
     async run({ argv, env, seconds }) {
       try {

@@ -26,6 +26,17 @@ export function nameBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID()}`)
 }
 
+/** Makes the link unless something has the name: of several at once, one does. */
+export async function makeLink(path: string, target: string): Promise<'made' | 'taken'> {
+  try {
+    await symlink(target, path)
+    return 'made'
+  } catch (error) {
+    if (isObstacle(error)) return 'taken'
+    throw error
+  }
+}
+
 /** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
 export async function replaceLink(path: string, target: string): Promise<void> {
   const beside = nameBeside(path)
@@ -43,4 +54,8 @@ export async function mayWrite(directory: string): Promise<boolean> {
     () => true,
     () => false
   )
+}
+
+function isObstacle(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
 }

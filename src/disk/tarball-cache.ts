@@ -11,9 +11,9 @@ import type { Scratch } from './scratch.ts'
 export type Downloads = AsyncDisposable & {
   /** A private directory, gone when this is disposed. */
   readonly directory: string
-  /** Undefined: nothing is kept. */
+  /** Undefined: there is none. */
   readonly cacheDir: string | undefined
-  /** Why the cache directory can't be used. */
+  /** Why nothing can be kept there; what lies there already may serve. */
   readonly problem: unknown
 }
 
@@ -22,7 +22,7 @@ export async function openDownloads(cacheDir: string | undefined, temp: string):
   try {
     return toDownloads(await makeScratch(cacheDir), cacheDir, undefined)
   } catch (problem) {
-    return toDownloads(await makeScratch(temp), undefined, problem)
+    return toDownloads(await makeScratch(temp), cacheDir, problem)
   }
 }
 
@@ -47,7 +47,7 @@ export async function takePrivately(path: string, { directory }: Downloads): Pro
 
 /** Keeps a copy of a verified download, for later runs. */
 export async function keepTarball(path: string, downloads: Downloads): Promise<void> {
-  if (downloads.cacheDir === undefined) return
+  if (downloads.cacheDir === undefined || downloads.problem !== undefined) return
   const copy = await takePrivately(path, downloads)
   await rename(copy, join(downloads.cacheDir, basename(path)))
 }

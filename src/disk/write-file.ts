@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeDirectory } from './make-directory.ts'
 
 /** Whole or not at all: readers see the old file or the new one. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  makeDirectory(dirname(path))
   const beside = `${path}.${randomUUID()}.tmp`
   try {
     await writeFile(beside, text, { flag: 'wx' })

@@ -5,6 +5,8 @@ export type PrefixState =
   | { readonly kind: 'absent' }
   /** A link into a store of this action. */
   | { readonly kind: 'ours'; readonly target: string }
+  /** The same, to another tree, which a job that still runs may have been given. */
+  | { readonly kind: 'in-use'; readonly target: string }
   | { readonly kind: 'foreign'; readonly what: string }
 
 export type InstallLocation = 'auto' | 'prefix' | 'tool-cache'
@@ -18,7 +20,8 @@ export type Placement =
 
 /**
  * The tree is kept in the tool cache; the question is whether it can be named at its true prefix, where
- * everything compiled into it is right. What is not ours at the prefix is never touched.
+ * everything compiled into it is right. What is not ours at the prefix is never touched; what is another job's only
+ * where the prefix is demanded.
  * Throws INSTALL_BROKEN when the prefix is demanded and can't be had.
  */
 export function placeTree(request: {
@@ -31,6 +34,12 @@ export function placeTree(request: {
   const { wanted, prefix, entry, state, permission } = request
   if (wanted === 'tool-cache') return { kind: 'tool-cache', why: 'install-location is tool-cache' }
   if (state.kind === 'ours' && state.target === entry) return { kind: 'prefix', link: 'there' }
+  if (wanted === 'auto' && state.kind === 'in-use') {
+    return {
+      kind: 'tool-cache',
+      why: `${prefix} names another build, which a job may be using: ${state.target}`
+    }
+  }
   if (state.kind !== 'foreign' && permission !== 'none') return { kind: 'prefix', link: permission }
   const why =
     state.kind === 'foreign'

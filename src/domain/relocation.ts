@@ -60,6 +60,10 @@ function scriptEdit(interpreter: string): TextEdit['edit'] {
   return (text, oldPrefix) => relocateScript(text, oldPrefix, interpreter)
 }
 
+/** The script's directory, by the name that leads there: a link at the true prefix is what users are to see. */
+const ownDirectory =
+  '$(h=$(dirname -- "$0"); r=$(dirname -- "$(realpath -- "$0")"); [ "$h" -ef "$r" ] || h=$r; printf %s "$h")'
+
 /**
  * A shebang can't be relative, so the script becomes one for sh, which finds the interpreter beside it; to Python
  * the same lines are a string. `interpreter` is relative to the script's directory.
@@ -68,7 +72,7 @@ export function relocateScript(text: string, oldPrefix: string, interpreter: str
   const shebang = new RegExp(`^#![ \\t]*${escaped(oldPrefix)}/\\S+([\\w =.,:+-]*)(?:\\n|$)`)
   return text.replace(shebang, (_, words: string) => {
     const options = words.trim() === '' ? '' : ` ${words.trim()}`
-    const program = `"$(dirname -- "$(realpath -- "$0")")/${interpreter}"${options}`
+    const program = `"${ownDirectory}/${interpreter}"${options}`
     return `#!/bin/sh\n'''exec' ${program} "$0" "$@"\n' '''\n`
   })
 }

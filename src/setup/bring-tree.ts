@@ -11,6 +11,7 @@ import type { Fetched, FetchWorld, Offers } from './fetched.ts'
 import type { BrokenTree, InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
 import { findRelease } from './offered.ts'
+import { onDisk } from './on-disk.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 import type { Resolved } from './resolve.ts'
 import type { ResolveWorld } from './resolve-world.ts'
@@ -43,7 +44,10 @@ export async function bringTree(
   const { artifact, evidence } = wanted
   const name = fileNameOf(artifact)
   const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home)
-  await using downloads = await openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
+  const room = { what: 'There is no place to download to', hint: roomHint }
+  await using downloads = await onDisk(room, () =>
+    openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
+  )
   if (downloads.problem !== undefined) {
     log.warning(
       `Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`
@@ -51,7 +55,10 @@ export async function bringTree(
   }
   const findSources = (): Promise<Offers> => offersOf(inputs, wanted, world)
   const fetched = await log.group(`Fetch and verify ${name}`, async () => {
-    const tarball = await fetchTarball({ artifact, evidence, downloads, findSources }, world)
+    const request = { artifact, evidence, downloads, findSources }
+    const tarball = await onDisk({ ...room, what: `${name} could not be stored` }, () =>
+      fetchTarball(request, world)
+    )
     log.info(`sha256: ${tarball.digests.sha256}`)
     log.info(`verified by: ${tarball.verifiedBy.join(', ')}`)
     log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
@@ -61,6 +68,9 @@ export async function bringTree(
   const { source, from, verifiedBy, seconds } = fetched
   return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds }
 }
+
+const roomHint =
+  "Make room (df -h) and give this job the right to write there, or name another directory with the input 'cache-dir' or, where that is none, with RUNNER_TEMP."
 
 /** Where the tarball can be had, and what its publisher's server says of it. */
 async function offersOf(inputs: SetupInputs, wanted: WantedTree, world: ResolveWorld): Promise<Offers> {

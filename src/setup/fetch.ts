@@ -6,6 +6,7 @@ import { describe, Failure } from '../domain/failure.ts'
 import type { Source } from '../domain/sources.ts'
 import { fetchFrom } from './fetch-source.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
+import { isRefusal } from './on-disk.ts'
 
 /**
  * From the cache, else from the first source that delivers. A source that can't be reached gives way to the next one;
@@ -66,6 +67,10 @@ async function findInCache(request: FetchRequest, world: FetchWorld): Promise<Fe
     world.log.info(`source: ${from}`)
     return { path, digests, source: 'cache', from, verifiedBy, seconds }
   } catch (error) {
+    if (isRefusal(error)) {
+      world.log.info(`what the cache holds can't be used: ${describe(error)}`)
+      return undefined
+    }
     world.log.info(`what the cache holds is thrown away: ${describe(error)}`)
     await dropTarball(from).catch((problem: unknown) => {
       world.log.info(`it could not be removed: ${describe(problem)}`)

@@ -1,10 +1,11 @@
 import { identityOf, publishTree, setAside } from '../disk/installed-trees.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
 import { makeScratch } from '../disk/scratch.ts'
+import { sweepStore } from '../disk/sweep.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
-import { describe, Failure } from '../domain/failure.ts'
+import { Failure } from '../domain/failure.ts'
 import { needsOf } from '../domain/host-needs.ts'
 import type { Host } from '../domain/platform.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
@@ -17,6 +18,7 @@ import type { RunContext } from '../ports/run-context.ts'
 import type { Store } from '../ports/store.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
 import type { Fetched } from './fetched.ts'
+import { onDisk } from './on-disk.ts'
 import { testInterpreter } from './smoke-test.ts'
 
 export type InstallWorld = {
@@ -45,8 +47,10 @@ export async function installTree(
   const { sha256 } = fetched.digests
   const key = storeKeyOf(artifact, sha256)
   const entry = `${store.root}/${key.version}/${key.name}`
+  await sweepStore(store.root)
   await using staging = await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging'))
-  const tree = await stageTree({ tarball: fetched.path, artifact, directory: staging.path }, world)
+  const staged = { tarball: fetched.path, artifact, directory: staging.path }
+  const tree = await inStore(store, () => stageTree(staged, world))
   const libraryPath = world.run.environment['LD_LIBRARY_PATH']
   const needs = needsOf(await readElfTree(tree))
   const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
@@ -56,6 +60,7 @@ export async function installTree(
   await testStaged(tree, artifact, world)
   const winner = await inStore(store, async () => {
     await clearAway(broken)
+    await clearUnfit(entry, artifact, world)
     return publishTree(tree, entry, { artifact, sha256, source: fetched.from })
   })
   log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
@@ -65,21 +70,23 @@ export async function installTree(
 /** Unless another job was faster, and a tree that works lies there by now. */
 async function clearAway(broken: BrokenTree | undefined): Promise<void> {
   if (broken?.identity === undefined) return
-  if ((await identityOf(broken.entry)) === broken.identity) await setAside(broken.entry)
+  if ((await identityOf(broken.entry)) === broken.identity) await setAside(broken.entry, broken.identity)
+}
+
+/** A tree without its mark may be what a job left that was killed, or a machine that lost its power. */
+async function clearUnfit(entry: string, { version }: Artifact, world: InstallWorld): Promise<void> {
+  const identity = await identityOf(entry)
+  if (identity === undefined) return
+  const { faults } = await testInterpreter(entry, version, world)
+  if (faults.length > 0) await setAside(entry, identity)
 }
 
 /** What the disk refuses is the machine's fault, and somebody can mend it. */
-async function inStore<T>({ root }: Store, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    throw new Failure(
-      'INSTALL_BROKEN',
-      `The tool cache at ${root} can't be written to: ${describe(cause)}`,
-      'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.',
-      { cause }
-    )
-  }
+function inStore<T>({ root }: Store, work: () => Promise<T>): Promise<T> {
+  const what = `The tool cache at ${root} can't be written to`
+  const hint =
+    'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.'
+  return onDisk({ what, hint }, work)
 }
 
 async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {

@@ -1,6 +1,8 @@
-import { lookAtPrefix, mayWrite, nameBeside, replaceLink } from '../disk/link.ts'
+import { isInUse, noteUse } from '../disk/installed-trees.ts'
+import { lookAtPrefix, makeLink, mayWrite, nameBeside, replaceLink } from '../disk/link.ts'
+import { sweep } from '../disk/sweep.ts'
 import { describe, Failure } from '../domain/failure.ts'
-import type { InstallLocation, Permission, Placement } from '../domain/placement.ts'
+import type { InstallLocation, Permission, PrefixState } from '../domain/placement.ts'
 import { placeTree } from '../domain/placement.ts'
 import { toolName } from '../domain/store-key.ts'
 import { scrubbed } from '../interpreter/ask-interpreter.ts'
@@ -20,43 +22,60 @@ export type Placed = {
 const SUDO = '/usr/bin/sudo'
 const SECONDS = 30
 
+export type PlaceRequest = {
+  readonly wanted: InstallLocation
+  readonly prefix: string
+  readonly entry: string
+}
+
 /** Names an entry of the store at its true prefix where that is permitted. Throws INSTALL_BROKEN. */
-export async function place(
-  request: { readonly wanted: InstallLocation; readonly prefix: string; readonly entry: string },
-  world: PlaceWorld
-): Promise<Placed> {
+export async function place(request: PlaceRequest, world: PlaceWorld): Promise<Placed> {
   const { prefix } = request
-  const state = await lookAtPrefix(prefix, toolName)
+  // Whoever would give the name to another tree sees from now on that this one is in use.
+  await noteUse(request.entry)
+  const state = await findState(request)
   // Asking sudo in vain is reported to an administrator on some machines.
   const isSettled =
     request.wanted === 'tool-cache' ||
     state.kind === 'foreign' ||
+    (state.kind === 'in-use' && request.wanted === 'auto') ||
     (state.kind === 'ours' && state.target === request.entry)
   const permission = isSettled ? 'none' : await permissionBeside(prefix, world)
   const placement = placeTree({ ...request, state, permission })
-  if (placement.kind === 'prefix' && state.kind === 'ours' && placement.link !== 'there') {
-    world.log.info(`${prefix} named another build until now: ${state.target}`)
+  if (placement.kind === 'tool-cache') {
+    const line = `It runs from the tool cache: ${placement.why}. ${withoutPrefix(prefix)}`
+    if (request.wanted === 'tool-cache') world.log.info(line)
+    else world.log.warning(line)
+    return inStore(request)
   }
-  return carryOut(placement, request, world)
+  return placement.link === 'there'
+    ? { location: 'prefix', prefix, wasThere: true }
+    : giveName({ state, link: placement.link }, request, world)
 }
 
-async function carryOut(
-  placement: Placement,
-  {
-    prefix,
-    entry,
-    wanted
-  }: { readonly prefix: string; readonly entry: string; readonly wanted: InstallLocation },
-  world: PlaceWorld
-): Promise<Placed> {
-  if (placement.kind === 'tool-cache') {
-    world.log.info(`it runs from the tool cache: ${placement.why}`)
-    return { location: 'tool-cache', prefix: entry, wasThere: true }
-  }
+/** Whether the name still leads to the entry: without locks, another job may have been as fast. */
+export async function isPlaced({ prefix, entry }: PlaceRequest): Promise<boolean> {
+  const state = await lookAtPrefix(prefix, toolName)
+  return state.kind === 'ours' && state.target === entry
+}
+
+async function findState({ prefix, entry }: PlaceRequest): Promise<PrefixState> {
+  const state = await lookAtPrefix(prefix, toolName)
+  if (state.kind !== 'ours' || state.target === entry) return state
+  return (await isInUse(state.target)) ? { ...state, kind: 'in-use' } : state
+}
+
+type Step = { readonly state: PrefixState; readonly link: 'write' | 'sudo' }
+
+async function giveName(step: Step, request: PlaceRequest, world: PlaceWorld): Promise<Placed> {
+  const { wanted, prefix, entry } = request
+  const { log } = world
+  const { state } = step
   try {
-    if (placement.link === 'write') await replaceLink(prefix, entry)
-    if (placement.link === 'sudo') await replaceLinkAsRoot(prefix, entry, world)
+    // Of several jobs that find nothing there, one makes the name; the others have to look at it first.
+    if ((await makeName(step, request, world)) === 'taken') return await place(request, world)
   } catch (cause) {
+    if (cause instanceof Failure) throw cause
     if (wanted === 'prefix') {
       throw new Failure(
         'INSTALL_BROKEN',
@@ -65,11 +84,38 @@ async function carryOut(
         { cause }
       )
     }
-    world.log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`)
-    return { location: 'tool-cache', prefix: entry, wasThere: true }
+    log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`)
+    return inStore(request)
   }
-  if (placement.link !== 'there') world.log.info(`named: ${prefix} -> ${entry}`)
-  return { location: 'prefix', prefix, wasThere: placement.link === 'there' }
+  if (state.kind === 'ours') log.info(`${prefix} named another build until now: ${state.target}`)
+  if (state.kind === 'in-use')
+    log.warning(`${prefix} was taken from another build, which a job may be using: ${state.target}`)
+  log.info(`named: ${prefix} -> ${entry}`)
+  return { location: 'prefix', prefix, wasThere: false }
+}
+
+function inStore({ entry }: PlaceRequest): Placed {
+  return { location: 'tool-cache', prefix: entry, wasThere: true }
+}
+
+async function makeName(
+  { state, link }: Step,
+  { prefix, entry }: PlaceRequest,
+  world: PlaceWorld
+): Promise<'made' | 'taken'> {
+  if (link === 'sudo') {
+    await replaceLinkAsRoot(prefix, entry, world)
+    return 'made'
+  }
+  await sweep(directoryOf(prefix), (name) => /^\.python-[^/]+\.[0-9a-f-]{36}$/.test(name))
+  if (state.kind === 'absent') return makeLink(prefix, entry)
+  await replaceLink(prefix, entry)
+  return 'made'
+}
+
+/** What no edit of a moved tree cures (docs/setup.md). */
+function withoutPrefix(prefix: string): string {
+  return `All works there but venv --copies and programs that embed Python without a run path, which look for it at ${prefix}.`
 }
 
 async function permissionBeside(prefix: string, { processes }: PlaceWorld): Promise<Permission> {

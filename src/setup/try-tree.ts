@@ -1,10 +1,11 @@
 import type { Artifact } from '../domain/artifact.ts'
 import { prefixOf } from '../domain/artifact.ts'
+import { Failure } from '../domain/failure.ts'
 import type { SetupInputs } from '../inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Present } from './bring-tree.ts'
 import type { Placed, PlaceWorld } from './place.ts'
-import { place } from './place.ts'
+import { isPlaced, place } from './place.ts'
 import { findEnvironmentFaults, testInterpreter } from './smoke-test.ts'
 
 /** A tree at the path that users get, and what came of trying it there. */
@@ -34,11 +35,32 @@ export async function tryTree(
   const request = { wanted: inputs.installLocation, prefix: prefixOf(version), entry: present.entry }
   const placed = await place(request, world)
   const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world)
+  if (placed.location === 'prefix' && !(await isPlaced(request))) {
+    return tryElsewhere(present, { artifact, inputs }, world)
+  }
   for (const notice of notices) world.log.info(notice)
   if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
   if (needsLibraryPath) world.log.warning(libraryPathWarning(placed.prefix, inputs))
   await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world)
   return { present, placed, needsLibraryPath, faults }
+}
+
+/** Another build answers at the prefix by now: what was tried there says nothing of this one. */
+function tryElsewhere(
+  present: Present,
+  { artifact, inputs }: Parameters<typeof tryTree>[1],
+  world: TryWorld
+): Promise<Tried> {
+  const prefix = prefixOf(artifact.version)
+  if (inputs.installLocation === 'prefix') {
+    throw new Failure(
+      'INSTALL_BROKEN',
+      `Another job took ${prefix} for another build at the same time`,
+      'Let jobs that demand the prefix run one after the other, or leave install-location at auto.'
+    )
+  }
+  world.log.info(`another job took ${prefix} for another build at the same time`)
+  return tryTree(present, { artifact, inputs: { ...inputs, installLocation: 'tool-cache' } }, world)
 }
 
 function libraryPathWarning(prefix: string, inputs: Pick<SetupInputs, 'updateEnvironment'>): string {
@@ -58,6 +80,12 @@ async function warnOfEnvironment(
   world: TryWorld
 ): Promise<void> {
   const { environment: inherited } = world.run
+  // The test leaves it out, the programs of later steps do not.
+  if ((inherited['PYTHONHOME'] ?? '') !== '') {
+    world.log.warning(
+      `PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`
+    )
+  }
   const ours = {
     LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
   }
