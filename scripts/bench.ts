@@ -1,97 +1,91 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { describe } from '../src/domain/failure.ts'
+import { coldPart } from './bench/cold-part.ts'
 import { startGitHubProcess } from './bench/github.ts'
+import type { GitHubProcess } from './bench/github.ts'
+import { hitPart } from './bench/hit-part.ts'
+import { leanPart, zstdPart } from './bench/lean-part.ts'
+import { writeMarkdown } from './bench/markdown.ts'
 import { runPart } from './bench/part.ts'
+import type { Part } from './bench/part.ts'
 import { publishPart } from './bench/publish-part.ts'
-import { headingOf, readLoad, readMachine } from './bench/report.ts'
+import { release } from './bench/released.ts'
+import { headingOf, readLoad, readMachine, toTold } from './bench/report.ts'
 import type { Report } from './bench/report.ts'
 import type { Scene } from './bench/scene.ts'
 import { tableOf } from './bench/table.ts'
-import { benchTarball } from './bench/tarball.ts'
+import { benchTarball, findCompiled } from './bench/tarball.ts'
+import { parseWish } from './bench/wish.ts'
+import type { PartName, Wish } from './bench/wish.ts'
+import { runInScratch } from './run-in-scratch.ts'
 
 /**
- * How long the action takes next to what would be used instead:
- * `npm run bench -- [path/to/cpython-….tgz] [--runs N] [--json path]`. Everything is on this machine, GitHub as a
- * process of its own. Whatever the times are, it ends with 0: it fails when something was not done.
+ * How long the action takes next to what would be used instead: `npm run bench`, see docs/performance.md. Everything is
+ * on this machine, GitHub as a process of its own. Whatever the times are, it ends with 0: it fails when something was
+ * not done.
  */
 
-/** What is measured, in this order. */
-const parts = [publishPart] as const
-
-const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url))
-
-type Wish = { readonly tarball: string | undefined; readonly runs: number; readonly json: string | undefined }
-
-function parseWish(words: readonly string[]): Wish {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: { runs: { type: 'string', default: '7' }, json: { type: 'string' } }
-  })
-  const [tarball, ...others] = positionals
-  const runs = Number(values.runs)
-  if (others.length > 0 || !Number.isInteger(runs) || runs < 1)
-    throw new Error('Usage: npm run bench -- [tarball] [--runs N] [--json path]')
-  return { tarball, runs, json: values.json }
+/** What is measured under each name. */
+const parts: Readonly<Record<PartName, (scene: Scene) => readonly Part[]>> = {
+  publish: (scene) => [publishPart(scene)],
+  cold: (scene) => pythonsOf(scene).map((released) => coldPart(scene, released)),
+  hit: (scene) => [hitPart(scene, scene.python)],
+  lean: (scene) => (scene.full === undefined ? [noFullPart] : [leanPart(scene, scene.python, scene.full)]),
+  zstd: () => [zstdPart]
 }
 
-async function bench(
-  { tarball: given, runs }: Wish,
-  directory: string,
-  signal: AbortSignal
-): Promise<Report> {
+const noFullPart: Part = {
+  title: 'Cold setup of a lean tarball, against unpacking a full one',
+  rivals: [],
+  figures: () => [],
+  remarks: ['Skipped: name a full tarball with --full.']
+}
+
+function pythonsOf({ python, full }: Scene): readonly Scene['python'][] {
+  return full === undefined ? [python] : [python, full]
+}
+
+type Around = { readonly directory: string; readonly github: GitHubProcess; readonly signal: AbortSignal }
+
+async function makeScene(wish: Wish, around: Around): Promise<Scene> {
+  const { directory, github, signal } = around
+  const tarball = await benchTarball(directory, wish.tarball)
+  const compiled = async () => benchTarball(join(directory, 'compiled'), await findCompiled(signal))
+  const python = await release(github, tarball.isMade ? await compiled() : tarball)
+  const full =
+    wish.full === undefined
+      ? undefined
+      : await release(github, await benchTarball(join(directory, 'full'), wish.full))
+  const { entry, setupPython } = wish
+  return { ...around, tarball, python, full, entry, setupPython }
+}
+
+async function bench(wish: Wish, directory: string, signal: AbortSignal): Promise<Report> {
   const tell = (line: string): void => {
     process.stderr.write(`${line}\n`)
   }
   const date = new Date().toISOString()
   const before = readLoad()
-  const tarball = await benchTarball(directory, given)
   const github = await startGitHubProcess()
   try {
-    const scene: Scene = { directory, github, tarball, signal }
+    const scene = await makeScene(wish, { directory, github, signal })
     const results = []
-    for (const part of parts) results.push(await runPart(part(scene), runs, tell))
+    for (const part of wish.parts.flatMap((name) => parts[name](scene)))
+      results.push(await runPart(part, wish.runs, tell))
     const load = { before, after: readLoad() }
-    const { name, size, sha256, isMade } = tarball
-    const told = { name, size, sha256, isMade }
-    return { date, machine: readMachine(), load, tarball: told, runs, parts: results }
+    const told = { tarball: toTold(scene.tarball), python: toTold(scene.python) }
+    const full = scene.full && toTold(scene.full)
+    return { date, machine: readMachine(), load, ...told, full, runs: wish.runs, parts: results }
   } finally {
     await github.close()
   }
 }
 
-async function main(signal: AbortSignal): Promise<void> {
+await runInScratch('bench', async (directory, signal) => {
   const wish = parseWish(process.argv.slice(2))
-  await access(bundle).catch(() => {
-    throw new Error('dist/index.js is not there. Build it: npm run build')
-  })
-  const directory = await mkdtemp(join(tmpdir(), 'iact-cpython-bench-'))
-  // Whatever makes a temporary file from here on makes it there.
-  process.env['TMPDIR'] = directory
-  try {
-    const report = await bench(wish, directory, signal)
-    const lines = [...headingOf(report), ...report.parts.flatMap(tableOf)]
-    process.stdout.write(`${lines.join('\n')}\n`)
-    if (wish.json !== undefined) await writeFile(wish.json, `${JSON.stringify(report, undefined, 2)}\n`)
-  } finally {
-    await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-  }
-}
-
-const interruption = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    interruption.abort()
-  })
-}
-process.exitCode = 1
-try {
-  await main(interruption.signal)
-  process.exitCode = 0
-} catch (error) {
-  process.stderr.write(interruption.signal.aborted ? '\nInterrupted.\n' : `\n${describe(error)}\n`)
-}
+  const report = await bench(wish, directory, signal)
+  const lines = [...headingOf(report), ...report.parts.flatMap(tableOf)]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  if (wish.json !== undefined) await writeFile(wish.json, `${JSON.stringify(report, undefined, 2)}\n`)
+  if (wish.markdown !== undefined) await writeMarkdown(wish.markdown, report)
+})

@@ -1,8 +1,3 @@
-import { access, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe } from '../src/domain/failure.ts'
 import { startChapters } from './demo/chapter.ts'
 import { startJob } from './demo/job.ts'
 import { packChapter } from './demo/pack-chapter.ts'
@@ -10,13 +5,12 @@ import { publishChapter, republishChapter } from './demo/publish-chapter.ts'
 import { setupAgainChapter, setupChapter } from './demo/setup-chapter.ts'
 import { columns, indented } from './demo/show.ts'
 import { useChapter } from './demo/use-chapter.ts'
+import { runInScratch } from './run-in-scratch.ts'
 
 /**
  * The whole life of a tarball on this machine: `npm run demo`, or `npm run demo -- path/to/cpython-….tgz`. The action
  * is dist/index.js as a process of its own, GitHub is a server in this process, and everything else is real.
  */
-
-const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 
 async function demo(directory: string, given: string | undefined, signal: AbortSignal): Promise<void> {
   const print = (line: string): void => {
@@ -44,32 +38,7 @@ async function demo(directory: string, given: string | undefined, signal: AbortS
   }
 }
 
-async function main(signal: AbortSignal): Promise<void> {
+await runInScratch('demo', (directory, signal) => {
   const [given] = process.argv.slice(2)
-  await access(bundle).catch(() => {
-    throw new Error('dist/index.js is not there. Build it: npm run build')
-  })
-  const directory = await mkdtemp(join(tmpdir(), 'iact-cpython-demo-'))
-  // Whatever makes a temporary file from here on makes it there.
-  process.env['TMPDIR'] = directory
-  try {
-    await demo(directory, given, signal)
-  } finally {
-    // What an interrupted step had started may still be writing.
-    await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-  }
-}
-
-const interruption = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    interruption.abort()
-  })
-}
-process.exitCode = 1
-try {
-  await main(interruption.signal)
-  process.exitCode = 0
-} catch (error) {
-  process.stderr.write(interruption.signal.aborted ? '\nInterrupted.\n' : `\n${describe(error)}\n`)
-}
+  return demo(directory, given, signal)
+})

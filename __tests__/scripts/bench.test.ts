@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
 import { verdictOn } from '../../scripts/bench/figure.ts'
 import { runPart, seriesOf } from '../../scripts/bench/part.ts'
 import type { Part, Rival, Series } from '../../scripts/bench/part.ts'
-import type { Report } from '../../scripts/bench/report.ts'
 import { summarize } from '../../scripts/bench/statistics.ts'
 import { tableOf } from '../../scripts/bench/table.ts'
-import { makeTarball } from '../support/make-tarball.ts'
-import type { MadeTarball } from '../support/make-tarball.ts'
-
-const run = promisify(execFile)
-const program = fileURLToPath(new URL('../../scripts/bench.ts', import.meta.url))
 
 describe('what several values say', () => {
   test.each([
@@ -109,64 +97,25 @@ describe('the table', () => {
       '   memory of us  151.3 MB  at most 150: MISSED'
     ])
   })
-})
 
-describe('the program', () => {
-  let directory: string
-  let tarball: MadeTarball
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'bench-test-'))
-    tarball = await makeTarball({ path: join(directory, 'given', 'cpython-3.12.6-debian12-build3.tgz') })
-  })
-  afterAll(() => rm(directory, { recursive: true, force: true }))
-
-  const bench = (...words: readonly string[]): Promise<{ readonly stdout: string }> =>
-    run(process.execPath, [program, ...words], { env: { ...process.env, TMPDIR: directory } })
-
-  /** What it says when it ends with 1 and shows no table. */
-  const failureOf = async (...words: readonly string[]): Promise<string> => {
-    const ended: unknown = await bench(...words).catch((error: unknown) => error)
-    expect(ended).toMatchObject({ code: 1, stdout: '' })
-    return (ended as { readonly stderr: string }).stderr
-  }
-
-  test('publishes and sends the tarball once, and writes down all that it measured', async () => {
-    const json = join(directory, 'report.json')
-    const { stdout } = await bench(tarball.path, '--runs', '1', '--json', json)
-    const report = JSON.parse(await readFile(json, 'utf8')) as Report
-    expect(report).toMatchObject({
-      machine: { node: process.version },
-      tarball: { name: tarball.name, size: tarball.size, sha256: tarball.sha256, isMade: false },
-      runs: 1
-    })
-    expect(new Date(report.date).toISOString()).toBe(report.date)
-    const [publish, ...others] = report.parts
-    expect(others).toEqual([])
-    expect(new Set(publish?.series.map(({ rival }) => rival))).toEqual(
-      new Set(['publish', 'curl --data-binary', 'curl --upload-file'])
-    )
-    expect(
-      publish?.series.filter(({ values: [value = 0, ...more] }) => !(value > 0) || more.length > 0)
-    ).toEqual([])
-    expect(publish?.figures.filter(({ value }) => !(Number.isFinite(value) && value > 0))).toEqual([])
-    expect(publish?.figures.length).toBeGreaterThan(0)
-    expect(stdout).toContain('upload speed, publish / curl --data-binary')
-    expect((await readdir(directory)).toSorted()).toEqual(['given', 'report.json'])
-    expect(await readdir(join(directory, 'given'))).toEqual([tarball.name])
-  })
-
-  test('fails when the action does', async () => {
-    const path = join(directory, 'bad', 'cpython-3.12.6-debian12-build3.tgz')
-    await makeTarball({ path, entries: [{ path: 'etc/passwd', content: '' }] })
-    expect(await failureOf(path, '--runs', '1')).toMatch(/^publish ended with 1:\n[^]*TARBALL_INVALID/m)
-  })
-
-  test.each([
-    [['--runs', '0'], 'Usage: npm run bench'],
-    [['--runs', 'x'], 'Usage: npm run bench'],
-    [['a.tgz', 'b.tgz'], 'Usage: npm run bench'],
-    [['python.tgz'], 'python.tgz is no name of a build']
-  ])('refuses %j', async (words, told) => {
-    expect(await failureOf(...words)).toContain(told)
+  test('counts files in whole numbers, and says what was not measured', () => {
+    const stale = { rival: 'us', what: 'stale', unit: 'files', values: [3], ...summarize([3]) } as const
+    const figures = [{ what: 'stale', value: 3, unit: 'files' }]
+    const remarks = ['Skipped: there is none.']
+    expect(tableOf({ title: 'Race', series: [stale], figures, remarks })).toEqual([
+      '',
+      'Race',
+      '       measure        median  min  max  spread',
+      '   us  stale (files)  3       3    3    0 %',
+      '',
+      '   stale  3 files',
+      '',
+      '   Skipped: there is none.'
+    ])
+    expect(tableOf({ title: 'Race', series: [], figures: [], remarks })).toEqual([
+      '',
+      'Race',
+      '   Skipped: there is none.'
+    ])
   })
 })

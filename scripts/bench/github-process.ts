@@ -1,10 +1,19 @@
 import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { startLocalGitHub } from '../../__tests__/support/local-github.ts'
 
 /** The local GitHub as a process of its own, which takes orders from its parent: see github.ts. */
 
 export type Addresses = { readonly apiUrl: string; readonly serverUrl: string }
-export type Order = { readonly order: 'add' } | { readonly order: 'take'; readonly fullName: string }
+export type Order =
+  { readonly order: 'add' } | { readonly order: 'take'; readonly fullName: string } | ReleaseOrder
+/** A published release of files that stay where they are. */
+export type ReleaseOrder = {
+  readonly order: 'release'
+  readonly fullName: string
+  readonly tag: string
+  readonly paths: readonly string[]
+}
 export type Added = { readonly fullName: string; readonly commit: string }
 export type Taken = { readonly uploads: readonly StoredUpload[] }
 
@@ -28,7 +37,27 @@ process.once('disconnect', () => void github.close())
 process.send?.({ apiUrl: github.apiUrl, serverUrl: github.serverUrl } satisfies Addresses)
 
 async function answer(order: Order): Promise<void> {
-  process.send?.(order.order === 'add' ? add() : await take(order.fullName))
+  switch (order.order) {
+    case 'add':
+      reply(add())
+      break
+    case 'take':
+      reply(await take(order.fullName))
+      break
+    case 'release': {
+      const { fullName, tag, paths } = order
+      await github.addRelease(fullName, {
+        tag,
+        assets: paths.map((path) => ({ name: basename(path), content: { path } }))
+      })
+      reply({})
+      break
+    }
+  }
+}
+
+function reply(message: Added | Taken | Readonly<Record<string, never>>): void {
+  process.send?.(message)
 }
 
 function add(): Added {

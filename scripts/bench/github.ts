@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Added, Addresses, Order, Taken, StoredUpload } from './github-process.ts'
+import type { Added, Addresses, Order, ReleaseOrder, Taken, StoredUpload } from './github-process.ts'
 
 /** A GitHub that shares no process with those that are measured. One order at a time. */
 export type GitHubProcess = Addresses & {
   /** An empty one, of a name that was not there before. */
   readonly addRepository: () => Promise<Added>
+  readonly addRelease: (release: Omit<ReleaseOrder, 'order'>) => Promise<void>
   /** Throws away what is stored in a repository; gives the uploads that it got. */
   readonly takeUploads: (fullName: string) => Promise<readonly StoredUpload[]>
   readonly close: () => Promise<void>
@@ -29,6 +30,9 @@ export async function startGitHubProcess(): Promise<GitHubProcess> {
   return {
     ...((await hear()) as Addresses),
     addRepository: async () => (await ask({ order: 'add' })) as Added,
+    addRelease: async (release) => {
+      await ask({ order: 'release', ...release })
+    },
     takeUploads: async (fullName) => ((await ask({ order: 'take', fullName })) as Taken).uploads,
     close: async () => {
       if (child.connected) child.disconnect()

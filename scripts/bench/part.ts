@@ -3,7 +3,7 @@ import { summarize } from './statistics.ts'
 import type { Summary } from './statistics.ts'
 
 export type Reading = { readonly what: string; readonly unit: Unit; readonly value: number }
-export type Unit = 's' | 'MB' | 'MB/s'
+export type Unit = 's' | 'MB' | 'MB/s' | 'files'
 
 /** One of those that do the same work and are compared. */
 export type Rival = {
@@ -16,6 +16,8 @@ export type Part = {
   readonly title: string
   readonly rivals: readonly Rival[]
   readonly figures: (measured: readonly Series[]) => readonly Figure[]
+  /** For people: what was not measured, and why. */
+  readonly remarks?: readonly string[]
 }
 
 /** All values of one measure of one rival, in the order in which they were taken. */
@@ -30,6 +32,7 @@ export type PartResult = {
   readonly title: string
   readonly series: readonly Series[]
   readonly figures: readonly Figure[]
+  readonly remarks?: readonly string[]
 }
 
 /** The rivals take turns, so that whatever else goes on hits all of them alike. */
@@ -44,7 +47,8 @@ export async function runPart(part: Part, runs: number, tell: (line: string) => 
   }
   const groups = Map.groupBy(taken, ({ rival, what, unit }) => JSON.stringify([rival, what, unit]))
   const series = [...groups.values()].flatMap(toSeries)
-  return { title: part.title, series, figures: part.figures(series) }
+  const { title, remarks = [] } = part
+  return { title, series, figures: part.figures(series), remarks }
 }
 
 function toSeries(readings: readonly (Reading & { readonly rival: string })[]): readonly Series[] {

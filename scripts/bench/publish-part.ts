@@ -6,6 +6,7 @@ import { publishRival } from './publish-rival.ts'
 import type { Scene } from './scene.ts'
 
 const whole = 'process, start to exit'
+const upload = 'upload, by the server'
 const speed = 'upload speed, by the server'
 
 /** Publishing a tarball against sending the same bytes by curl. */
@@ -36,6 +37,11 @@ function figures(measured: readonly Series[]): readonly Figure[] {
     {
       what: 'upload speed, publish / curl --upload-file',
       value: ratio(speed, 'curl --upload-file')
+    },
+    {
+      what: 'upload, publish / curl --data-binary',
+      value: ratio(upload, 'curl --data-binary'),
+      target: { bound: 'at most', value: 1.15 }
     },
     { what: 'process, publish / curl --data-binary', value: ratio(whole, 'curl --data-binary') },
     {

@@ -24,7 +24,7 @@ export function publishRival(scene: Scene): Rival {
 }
 
 async function publishOnce(scene: Scene, directory: string): Promise<readonly Reading[]> {
-  const { github, tarball, signal } = scene
+  const { github, tarball, entry, signal } = scene
   const { workspace } = placesIn(directory)
   const artifacts = join(workspace, 'infrastructure/cpython/artifacts')
   await mkdir(artifacts, { recursive: true })
@@ -41,7 +41,7 @@ async function publishOnce(scene: Scene, directory: string): Promise<readonly Re
     },
     env: { GITHUB_REPOSITORY: repository.fullName, GITHUB_SHA: repository.commit, ...probe.environment },
     token: writeToken,
-    ...{ github, directory, signal }
+    ...{ github, directory, entry, signal }
   })
   if (run.exitCode !== 0) throw new Error(`publish ended with ${run.exitCode}:\n${run.stdout}${run.stderr}`)
   const { seconds } = await repository.takeUpload()

@@ -16,9 +16,19 @@ export type Report = {
   readonly machine: Machine
   /** Processes that wanted to run, in the minute before the first run and at the end: the bench itself is among the latter. */
   readonly load: { readonly before: number; readonly after: number }
-  readonly tarball: Pick<BenchTarball, 'name' | 'isMade' | 'size' | 'sha256'>
+  /** What was published. */
+  readonly tarball: Told
+  /** What was set up, and the full one beside it. */
+  readonly python: Told
+  readonly full: Told | undefined
   readonly runs: number
   readonly parts: readonly PartResult[]
+}
+
+type Told = Pick<BenchTarball, 'name' | 'isMade' | 'size' | 'sha256'>
+
+export function toTold({ name, size, sha256, isMade }: BenchTarball): Told {
+  return { name, size, sha256, isMade }
 }
 
 export function readMachine(): Machine {
@@ -36,11 +46,16 @@ export function readLoad(): number {
   return loadavg()[0] ?? Number.NaN
 }
 
-export function headingOf({ date, machine, load, tarball, runs }: Report): readonly string[] {
+export function headingOf(report: Report): readonly string[] {
+  const { date, machine, load, tarball, python, full, runs } = report
   const { cpu, cores, node } = machine
-  const origin = tarball.isMade ? 'made of random bytes' : 'given'
   return [
     `${date}, ${cores} x ${cpu}, Node ${node}, load ${load.before.toFixed(2)} before and ${load.after.toFixed(2)} after`,
-    `${tarball.name}, ${(tarball.size / 1e6).toFixed(1)} MB, ${origin}; ${runs} runs each, in turn`
+    `published: ${nameOf(tarball)}; set up: ${nameOf(python)}${full === undefined ? '' : `, full: ${nameOf(full)}`}`,
+    `${runs} runs each, in turn`
   ]
+}
+
+function nameOf({ name, size, isMade }: Told): string {
+  return `${name} (${(size / 1e6).toFixed(1)} MB${isMade ? ', made of random bytes' : ''})`
 }

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { packEntries, pythonEntries } from '../../__tests__/support/make-tarball.ts'
 import { hashFile } from '../../src/disk/hash-file.ts'
@@ -27,9 +30,17 @@ export async function benchTarball(directory: string, given: string | undefined)
   if (artifact === undefined)
     throw new Error(`${name} is no name of a build: tarballs are called ${tarballGrammar}`)
   const path = join(directory, name)
+  await mkdir(directory, { recursive: true })
   await (given === undefined ? makeLargeTarball(path) : copyFile(given, path))
   const { size, sha256 } = await hashFile(path)
   return { path, name, artifact, size, sha256, isMade: given === undefined }
+}
+
+/** The one that was compiled on this machine, which takes three minutes the first time; gives its path. */
+export async function findCompiled(signal: AbortSignal): Promise<string> {
+  const script = fileURLToPath(new URL('../ci-cpython.sh', import.meta.url))
+  const { stdout } = await promisify(execFile)('bash', [script], { signal })
+  return stdout.trim()
 }
 
 /** CPython 3.12.6 for `publish` with `smoke-test: skip`. Not compressed: random bytes would not become fewer. */

@@ -1,0 +1,31 @@
+import { coldRival, megabytes } from './cold-part.ts'
+import { seriesOf } from './part.ts'
+import type { Part } from './part.ts'
+import type { Released } from './released.ts'
+import type { Scene } from './scene.ts'
+import { wall } from './timed-command.ts'
+import { floorRival } from './unpack-rival.ts'
+
+/** What it brings to leave out of a tarball what no runner needs. */
+export function leanPart(scene: Scene, lean: Released, full: Released): Part {
+  const [ours, floor] = [`setup of ${megabytes(lean)}`, `curl | tar xz of ${megabytes(full)}`]
+  return {
+    title: 'Cold setup of a lean tarball, against unpacking a full one',
+    rivals: [coldRival(scene, lean, ours), floorRival(scene, full, floor)],
+    figures: (measured) => [
+      {
+        what: `${ours} / ${floor}`,
+        value: seriesOf(measured, ours, wall).median / seriesOf(measured, floor, wall).median,
+        target: { bound: 'at most', value: 0.35 }
+      }
+    ]
+  }
+}
+
+/** The place of what can't be measured yet. */
+export const zstdPart: Part = {
+  title: 'Cold setup of the .tar.zst of a tarball, against curl | tar xz of the .tgz',
+  rivals: [],
+  figures: () => [],
+  remarks: ['Skipped: setup takes no .tar.zst yet.']
+}

@@ -1,0 +1,19 @@
+import { cacheDir, downloadTool, extractTar } from '@actions/tool-cache'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+/**
+ * What an action does that follows the documentation of @actions/tool-cache, with a checksum: a program of its own,
+ * `tool-cache-program.ts <url> <sha256> <root of the tree> <version>`. Prints where the tree is.
+ */
+const [url = '', sha256 = '', root = '', version = ''] = process.argv.slice(2)
+
+const tarball = await downloadTool(url)
+const hash = createHash('sha256')
+await pipeline(createReadStream(tarball), hash)
+if (hash.digest('hex') !== sha256) throw new Error(`${url} is not what it should be`)
+const unpacked = await extractTar(tarball)
+const entry = await cacheDir(join(unpacked, root), 'cpython', version)
+process.stdout.write(`\n${entry}\n`)
