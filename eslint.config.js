@@ -45,14 +45,15 @@ export default defineConfig(
     may: ['inputs', 'publish', 'setup', 'adapters', 'domain'],
     packages: '@actions/core'
   }),
-  layer('src/inputs.ts', { may: ['domain'] }),
+  layer('src/inputs.ts', { may: ['inputs', 'domain'] }),
+  layer('src/inputs/**', { may: ['inputs', 'domain'] }),
   layer('src/publish/**', { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] }),
   layer('src/setup/**', { may: ['setup', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] }),
   layer('src/interpreter/**', { may: ['interpreter', 'disk', 'domain'], types: ['ports'] }),
   layer('src/adapters/**', {
     may: ['adapters', 'domain'],
     types: ['ports'],
-    packages: '@actions/.*|node:.*'
+    packages: '@actions/.*|node:.*|openpgp|@sigstore/.*'
   }),
   layer('src/disk/**', { may: ['disk', 'domain'], packages: 'node:.*|tar-stream' }),
   layer('src/ports/**', { may: ['ports', 'domain'] }),

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { defaultFor, literalOf, parseActionFile, splitDefault } from '../scripts/action-file.ts'
 import { withTables } from '../scripts/readme-tables.ts'
 import { failureCodes } from '../src/domain/failure.ts'
-import type { InputName, PublishInputs, SetupInputs } from '../src/inputs.ts'
-import { inputNames, parseInputs } from '../src/inputs.ts'
+import type { InputName } from '../src/inputs/input-names.ts'
+import type { PublishInputs } from '../src/inputs/publish-inputs.ts'
+import type { SetupInputs } from '../src/inputs/setup-inputs.ts'
+import { inputNames } from '../src/inputs/input-names.ts'
+import { parseInputs } from '../src/inputs.ts'
 import { publishOutputs } from '../src/publish/report.ts'
 import { setupOutputs } from '../src/setup/report.ts'
 
@@ -114,24 +118,18 @@ describe.each(['setup', 'publish'] as const)('In mode %s', (mode) => {
 })
 
 /** Inputs whose value has another name inside, or takes part in another one. */
-const insideNames: Readonly<Record<string, string>> = { 'artifact-url': 'artifact', 'webhook-url': 'webhook' }
+const insideNames: Readonly<Record<string, string>> = {
+  'artifact-url': 'artifact',
+  'webhook-url': 'webhook',
+  'gpg-private-key': 'signing',
+  'verify-attestation': 'signerWorkflow'
+}
 
 function hasValue(inputs: PublishInputs | SetupInputs, name: string): boolean {
   const inside = insideNames[name] ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const value: unknown = Object.entries(inputs).find(([key]) => key === inside)?.[1]
   return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
-
-describe('Signatures', () => {
-  test.each([
-    ['publish', 'gpg-private-key'],
-    ['publish', 'gpg-passphrase'],
-    ['setup', 'gpg-public-key']
-  ] as const)('are refused in mode %s, and action.yml says so of %s', (mode, name) => {
-    expect(() => parse(mode, { [name]: 'x' })).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
-    expect(action.inputs.get(name)?.description).toContain('This version refuses it')
-  })
-})
 
 describe('README.md', () => {
   test('has the tables that its generator makes of action.yml', () => {
@@ -169,4 +167,32 @@ describe('docs/failures.md', () => {
     expect(rows.map(([, code]) => code)).toEqual([...failureCodes])
     expect(rows.map(([, , anchor]) => anchor)).toEqual(failureCodes.map((code) => code.toLowerCase()))
   })
+})
+
+describe('docs/threat-model.md', () => {
+  const rows = read('docs/threat-model.md')
+    .split('\n')
+    .filter((line) => /^\| T\d+ /.test(line))
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
+  const tests = readdirSync(fileURLToPath(new URL('.', import.meta.url)), {
+    recursive: true,
+    encoding: 'utf8'
+  })
+
+  test('numbers its threats without a gap', () => {
+    expect(cells.map(([, number]) => number)).toEqual(rows.map((_, index) => `T${index + 1}`))
+  })
+
+  test.each(cells.map(([, number = '', , , , shownBy = '']) => [number, shownBy] as const))(
+    '%s is shown by tests that are there',
+    (_, shownBy) => {
+      const names = [...shownBy.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+      const isThere = (name: string): boolean => {
+        const pattern = new RegExp(`^${name.replaceAll('*', '[^/]*')}\\.test\\.ts$`)
+        return tests.some((path) => pattern.test(path))
+      }
+      expect(names.filter((name) => !isThere(name))).toEqual([])
+      expect(names.length > 0 || shownBy === '–').toBe(true)
+    }
+  )
 })

@@ -1,25 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePythonVersion } from '../src/domain/python-version.ts'
 import { parseVersionSpec } from '../src/domain/version-spec.ts'
-import { inputNames, parseInputs } from '../src/inputs.ts'
-import type { InputName, PublishInputs, SetupInputs } from '../src/inputs.ts'
-import { publishDefaults, setupDefaults } from './support/default-inputs.ts'
+import { inputNames } from '../src/inputs/input-names.ts'
+import type { SetupInputs } from '../src/inputs/setup-inputs.ts'
+import { setupDefaults } from './support/default-inputs.ts'
+import { armor, complaint, noKey, notHttps, parse } from './support/parsed-inputs.ts'
+import type { Given } from './support/parsed-inputs.ts'
 
-type Given = Partial<Record<InputName, string>>
-
-const hint = 'Mend the with: block of the step; the inputs are explained in the README of this action.'
 const hex = 'ab'.repeat(32)
 const long = 'cd'.repeat(64)
-const notHttps = 'is not an https URL. Write https://host/path, without user name and password in it.'
-const noSignatures =
-  'is not possible yet: this version of the action makes and reads no signatures; leave it out'
-const required = { mode: 'publish', version: '3.12.6', build: '1' } as const satisfies Given
-
-const parse = (given: Given): PublishInputs | SetupInputs => parseInputs((name) => given[name] ?? '')
-const complaint = (...lines: readonly [string, ...string[]]): unknown => {
-  const message = lines.length === 1 ? lines[0] : `Inputs that can't be used:\n- ${lines.join('\n- ')}`
-  return expect.objectContaining({ code: 'INPUT_INVALID', message, hint })
-}
 
 describe('setup', () => {
   test.each([{}, { mode: 'setup' }])('is the mode of %j, with its defaults', (given) => {
@@ -57,6 +46,22 @@ describe('setup', () => {
     [
       { 'install-location': 'prefix', 'update-environment': 'false' },
       { installLocation: 'prefix', updateEnvironment: false }
+    ],
+    [{ 'gpg-public-key': armor('PUBLIC') }, { gpgPublicKey: armor('PUBLIC') }],
+    [
+      { 'verify-attestation': 'o/r', 'verify-release': 'true' },
+      {
+        signerWorkflow: { repository: { owner: 'o', name: 'r' }, path: undefined, ref: undefined },
+        verifyRelease: true
+      }
+    ],
+    [
+      { 'gpg-public-key': armor('PUBLIC'), mirrors: 'http://host/a' },
+      { gpgPublicKey: armor('PUBLIC'), mirrors: ['http://host/a'] }
+    ],
+    [
+      { sha512: long, 'artifact-url': 'http://host/a.tgz' },
+      { sha512: long, artifact: { url: 'http://host/a.tgz' } } as Partial<SetupInputs>
     ]
   ])('reads %j', (given, inputs) => {
     expect(parse(given)).toEqual({ ...setupDefaults, ...inputs })
@@ -77,82 +82,11 @@ describe('setup', () => {
       { version: '3.12', 'version-file': '.python-version' },
       "'version' and 'version-file' are both set: leave one of them out"
     ],
-    [{ 'gpg-public-key': 'x' }, `'gpg-public-key' ${noSignatures}`]
+    [{ 'gpg-public-key': 'x' }, `'gpg-public-key': ${noKey('PUBLIC')}`],
+    [{ 'gpg-public-key': armor('PRIVATE') }, `'gpg-public-key': ${noKey('PUBLIC')}`],
+    [{ 'gpg-public-key': armor('PUBLIC').replaceAll('\n', ' ') }, `'gpg-public-key': ${noKey('PUBLIC')}`]
   ])('refuses %j', (given, message) => {
     expect(() => parse(given)).toThrow(complaint(message))
-  })
-})
-
-describe('publish', () => {
-  test('needs a version and a build, and has defaults for the rest', () => {
-    expect(parse(required)).toEqual(publishDefaults)
-    expect(() => parse({ mode: 'publish' })).toThrow(
-      complaint("'version' is required in this mode", "'build' is required in this mode")
-    )
-  })
-
-  test.each<readonly [Given, Partial<PublishInputs>]>([
-    [{ version: '3.14.0rc2', build: '7' }, { build: { version: parsePythonVersion('3.14.0rc2'), build: 7 } }],
-    [
-      { distro: 'debian12', architecture: 'arm64' },
-      { distro: 'debian12', architecture: 'arm64' }
-    ],
-    [
-      { repository: 'o/r', token: 'ghs_x' },
-      { repository: { owner: 'o', name: 'r' }, token: 'ghs_x' }
-    ],
-    [{ artifacts: 'a/*.tgz\n  b.tgz\n' }, { artifacts: ['a/*.tgz', 'b.tgz'] }],
-    [
-      { 'notes-file': 'NOTES.md', 'notes-language': 'en' },
-      { notesFile: 'NOTES.md', notesLanguage: 'en' }
-    ],
-    [{ prerelease: 'true' }, { prerelease: true }],
-    [{ prerelease: 'false' }, { prerelease: false }],
-    [{ 'make-latest': 'true' }, { makeLatest: 'true' }],
-    [
-      { draft: 'true', 'dry-run': 'true' },
-      { draft: true, dryRun: true }
-    ],
-    [{ target: 'main' }, { target: 'main' }],
-    [{ checksums: 'sha512, sha256' }, { checksums: ['sha512', 'sha256'] }],
-    [
-      { registry: 'none', 'registry-branch': 'registry' },
-      { registry: undefined, registryBranch: 'registry' }
-    ],
-    [{ 'webhook-url': 'https://host/x' }, { webhook: { url: 'https://host/x', secret: undefined } }],
-    [
-      { 'webhook-url': 'https://host/x', 'webhook-secret': 's' },
-      { webhook: { url: 'https://host/x', secret: 's' } }
-    ],
-    [{ 'smoke-test': 'require' }, { smokeTest: 'require' }]
-  ])('reads %j', (given, inputs) => {
-    expect(parse({ ...required, ...given })).toEqual({ ...publishDefaults, ...inputs })
-  })
-
-  test.each(inputNames.setup)('refuses %s, which belongs to setup', (name) => {
-    expect(() => parse({ ...required, [name]: 'x' })).toThrow(
-      complaint(`'${name}' belongs to mode setup, and this is mode publish`)
-    )
-  })
-
-  test.each<readonly [Given, string]>([
-    [
-      { version: '3.12' },
-      `'version': "3.12" is not a CPython version. Write X.Y.Z with an optional aN, bN or rcN and an optional t (3.12.6, 3.14.0rc2, 3.13.1t).`
-    ],
-    [{ build: 'latest' }, `'build': "latest" is not a build number. Write an integer from 1 on.`],
-    [{ checksums: 'sha512' }, `'checksums': "sha512" leaves sha256 out. Write sha256, or sha256,sha512.`],
-    [{ checksums: 'md5' }, `'checksums': "md5" is not one of sha256, sha512. Write one of them.`],
-    [{ 'webhook-secret': 's' }, "'webhook-secret' is set without 'webhook-url'"],
-    [{ 'webhook-secret': 's', 'webhook-url': 'ftp://x' }, `'webhook-url': "ftp://x" ${notHttps}`],
-    [
-      { token: 'a b' },
-      "'token': it has blanks or characters that no header carries. Check the secret that it is taken from."
-    ],
-    [{ 'gpg-private-key': 'x' }, `'gpg-private-key' ${noSignatures}`],
-    [{ 'gpg-passphrase': 'x' }, `'gpg-passphrase' ${noSignatures}`]
-  ])('refuses %j', (given, message) => {
-    expect(() => parse({ ...required, ...given })).toThrow(complaint(message))
   })
 })
 

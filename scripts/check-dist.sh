@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 elsewhere=$(mktemp -d)
 trap 'rm -rf "$elsewhere"' EXIT
-cp -R src package.json package-lock.json tsconfig.json .npmrc "$elsewhere/"
+cp -R src scripts package.json package-lock.json tsconfig.json .npmrc "$elsewhere/"
 # Not a link to it: the bundler follows links, and names modules by where they lie.
 if ! cp -al node_modules "$elsewhere/" 2>/dev/null; then
   rm -rf "$elsewhere/node_modules"

@@ -1,4 +1,4 @@
-import { inputNames } from '../src/inputs.ts'
+import { inputNames } from '../src/inputs/input-names.ts'
 import { publishOutputs } from '../src/publish/report.ts'
 import { setupOutputs } from '../src/setup/report.ts'
 import type { ActionFile } from './action-file.ts'

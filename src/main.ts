@@ -1,10 +1,14 @@
 import * as core from '@actions/core'
+import { gitHubProvenance } from './adapters/attest-provenance.ts'
+import type { Trust } from './adapters/github-attestations.ts'
+import { embeddedTrust, gitHubAttestations, givenTrust } from './adapters/github-attestations.ts'
 import { gitHubContents } from './adapters/github-contents.ts'
 import { connectToGitHub } from './adapters/github-client.ts'
 import { gitHubProposals } from './adapters/github-proposals.ts'
 import { gitHubReleases } from './adapters/github-releases.ts'
-import { readHost, readRunContext, toolCacheDirectory } from './adapters/host.ts'
+import { readHost, readRunContext, toolCacheDirectories } from './adapters/host.ts'
 import { httpDownloader } from './adapters/http-downloader.ts'
+import { signaturesOnDemand } from './adapters/signatures-on-demand.ts'
 import { runnerCommands, runnerLog } from './adapters/runner-commands.ts'
 import { runnerProcesses } from './adapters/runner-processes.ts'
 import { runnerStore } from './adapters/runner-store.ts'
@@ -12,7 +16,8 @@ import { systemClock } from './adapters/system-clock.ts'
 import { tarUnpacker } from './adapters/tar-unpacker.ts'
 import { webhookNotifier } from './adapters/webhook-notifier.ts'
 import { chainOf, describe, Failure } from './domain/failure.ts'
-import type { PublishInputs, SetupInputs } from './inputs.ts'
+import type { PublishInputs } from './inputs/publish-inputs.ts'
+import type { SetupInputs } from './inputs/setup-inputs.ts'
 import { parseInputs } from './inputs.ts'
 import { publish } from './publish/publish.ts'
 import * as publishReport from './publish/report.ts'
@@ -70,18 +75,32 @@ function interrupted(signal: string): Failure {
 
 async function run(): Promise<void> {
   const inputs = parseInputs((name) => core.getInput(name))
-  for (const secret of [inputs.token, inputs.mode === 'publish' ? inputs.webhook?.secret : undefined]) {
-    if (secret !== undefined) core.setSecret(secret)
-  }
+  for (const secret of secretsOf(inputs)) core.setSecret(secret)
+  forgetSecrets()
   const runner = runnerCommands()
   standSomewhere()
   const { outputs, summary } = await (inputs.mode === 'publish'
-    ? runPublish(inputs)
+    ? onDisk(publishNeeds, () => runPublish(inputs))
     : onDisk(setupNeeds, () => runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   await runner.writeSummary(summary).catch((problem: unknown) => {
     runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
   })
+}
+
+/** No log shows them, whatever it quotes. A key of several lines is masked line by line as well. */
+function secretsOf(inputs: PublishInputs | SetupInputs): readonly string[] {
+  const { webhook, signing } = inputs.mode === 'publish' ? inputs : {}
+  const secrets = [inputs.token, webhook?.secret, signing?.passphrase, signing?.armoredKey]
+  const lines = (signing?.armoredKey ?? '').split(/\r?\n/).map((line) => line.trim())
+  const telling = lines.filter((line) => /^[A-Za-z0-9+/=]{8,}$/.test(line))
+  return [...secrets, ...telling].filter((secret) => secret !== undefined)
+}
+
+/** Programs that are started later inherit the environment, and need none of these. */
+function forgetSecrets(): void {
+  for (const name of ['token', 'gpg-private-key', 'gpg-passphrase', 'webhook-url', 'webhook-secret'])
+    Reflect.deleteProperty(process.env, `INPUT_${name.toUpperCase()}`)
 }
 
 /** Programs can be started only where there is a working directory: an earlier step may have removed ours. */
@@ -99,6 +118,12 @@ const setupNeeds = {
   hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP, RUNNER_TOOL_CACHE and GITHUB_WORKSPACE name.'
 }
 
+/** Nor of publish: what is wrong with a tarball is said by its steps. */
+const publishNeeds = {
+  what: 'This machine refuses what publish needs',
+  hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP and GITHUB_WORKSPACE name. What stands on GitHub is whole; run again.'
+}
+
 type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
 
 async function runPublish(inputs: PublishInputs): Promise<Report> {
@@ -109,6 +134,7 @@ async function runPublish(inputs: PublishInputs): Promise<Report> {
     ...shared,
     releases: gitHubReleases(client),
     texts: gitHubContents(client),
+    provenance: gitHubProvenance(client, { ...trustOf(shared.run), environment: process.env }),
     proposals: gitHubProposals(client),
     notifier: webhookNotifier(shared)
   }
@@ -123,11 +149,22 @@ async function runSetup(inputs: SetupInputs): Promise<Report> {
     ...shared,
     releases: gitHubReleases(client),
     downloader: httpDownloader(client),
-    store: runnerStore(toolCacheDirectory(process.env)),
+    attestations: gitHubAttestations(client, trustOf(shared.run, inputs.attestationRoots)),
+    store: runnerStore(...toolCacheDirectories(process.env)),
     runner: runnerCommands()
   }
   const result = await setup(inputs, world)
   return { outputs: setupReport.outputsOf(result), summary: setupReport.summaryOf(result) }
+}
+
+/** Who is believed: what the caller says, else the roots that this action brings along. */
+function trustOf(
+  { serverUrl, workspace }: { readonly serverUrl: string; readonly workspace: string },
+  roots?: string
+): Trust {
+  const anchors =
+    roots === undefined ? embeddedTrust : givenTrust(roots.startsWith('/') ? roots : `${workspace}/${roots}`)
+  return { serverUrl, anchors }
 }
 
 async function common() {
@@ -137,7 +174,8 @@ async function common() {
     run: readRunContext(process.env),
     host: await readHost(),
     processes: runnerProcesses(),
-    unpacker: tarUnpacker()
+    unpacker: tarUnpacker(),
+    signatures: signaturesOnDemand(systemClock)
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { homedir, tmpdir } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
-import { readHost, readRunContext, toolCacheDirectory } from '../../src/adapters/host.ts'
+import { readHost, readRunContext, toolCacheDirectories } from '../../src/adapters/host.ts'
 
 const capture = (script: string): string =>
   execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8' }).trim()
@@ -30,6 +30,7 @@ describe('what the runner says of the run', () => {
     GITHUB_SERVER_URL: 'https://github.example',
     RUNNER_TEMP: '/temp',
     HOME: '/home/me',
+    RUNNER_ENVIRONMENT: 'github-hosted',
     PATH: '/bin'
   }
 
@@ -41,6 +42,7 @@ describe('what the runner says of the run', () => {
       workspace: '/workspace',
       temp: '/temp',
       home: '/home/me',
+      isHosted: true,
       environment: full,
       serverUrl: 'https://github.example'
     })
@@ -54,6 +56,7 @@ describe('what the runner says of the run', () => {
       workspace: process.cwd(),
       temp: tmpdir(),
       home: homedir(),
+      isHosted: false,
       serverUrl: 'https://github.com'
     }
     expect(readRunContext({})).toEqual({ ...usual, environment: {} })
@@ -73,14 +76,22 @@ describe('what the runner says of the run', () => {
   })
 })
 
+test.each(['self-hosted', 'GitHub-hosted', ''])('a machine is not GitHub’s own when it says %j', (name) => {
+  expect(readRunContext({ RUNNER_ENVIRONMENT: name }).isHosted).toBe(false)
+})
+
 describe('the tool cache', () => {
+  const usual = `${homedir()}/.cache/iact-cpython-tools`
+  const last = `${tmpdir()}/iact-cpython-tools`
   test.each([
-    [{ RUNNER_TOOL_CACHE: '/runner', AGENT_TOOLSDIRECTORY: '/agent' }, '/runner'],
-    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '/agent' }, '/agent'],
-    [{ AGENT_TOOLSDIRECTORY: '/agent' }, '/agent'],
-    [{}, `${homedir()}/.cache/iact-cpython-tools`],
-    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '' }, `${homedir()}/.cache/iact-cpython-tools`]
-  ])('by %j is %s', (environment, directory) => {
-    expect(toolCacheDirectory(environment)).toBe(directory)
+    [{ RUNNER_TOOL_CACHE: '/runner', AGENT_TOOLSDIRECTORY: '/agent' }, ['/runner', '/agent', usual, last]],
+    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '/agent' }, ['/agent', usual, last]],
+    [{ AGENT_TOOLSDIRECTORY: '/agent' }, ['/agent', usual, last]],
+    [{ RUNNER_TOOL_CACHE: '/runner', RUNNER_TEMP: '/temp' }, ['/runner', usual, '/temp/iact-cpython-tools']],
+    [{ RUNNER_TOOL_CACHE: 'tools' }, [`${process.cwd()}/tools`, usual, last]],
+    [{}, [usual, last]],
+    [{ RUNNER_TOOL_CACHE: '', AGENT_TOOLSDIRECTORY: '' }, [usual, last]]
+  ])('by %j is the first that can be used of %j', (environment, directories) => {
+    expect(toolCacheDirectories(environment)).toEqual(directories)
   })
 })

@@ -58,6 +58,7 @@ function downloaderFor(api: string): Downloader {
 }
 
 const destination = (): string => join(directory, 'file')
+const rule = { limit: 1000, freshness: 'usual' } as const
 
 const portOf = (origin: string): string => new URL(origin).port
 
@@ -72,7 +73,7 @@ describe('an asset of the API', () => {
     const api = await serve((_, response) =>
       response.writeHead(302, { location: `${there}/blob?sig=x` }).end()
     )
-    expect(await downloaderFor(api).download(asset(api), destination())).toBe('fetched')
+    expect(await downloaderFor(api).download(asset(api), destination(), rule)).toBe('fetched')
     expect(await readFile(destination(), 'utf8')).toBe('bytes')
     expect(seen).toEqual([
       `${portOf(api)} /repos/coatl/iact/releases/assets/7 token ${token}`,
@@ -85,14 +86,14 @@ describe('an asset of the API', () => {
       if (url === '/blob') response.end('bytes')
       else response.writeHead(302, { location: '/blob' }).end()
     })
-    expect(await downloaderFor(api).download(asset(api), destination())).toBe('fetched')
+    expect(await downloaderFor(api).download(asset(api), destination(), rule)).toBe('fetched')
     expect(seen.at(-1)).toBe(`${portOf(api)} /blob -`)
   })
 
   test('is asked of the API, whatever origin its address names', async () => {
     const [there, elsewhere] = [await storage(), await storage()]
     const api = await serve((_, response) => response.writeHead(302, { location: there }).end())
-    expect(await downloaderFor(api).download(asset(elsewhere), destination())).toBe('fetched')
+    expect(await downloaderFor(api).download(asset(elsewhere), destination(), rule)).toBe('fetched')
     expect(seen.filter((line) => line.includes(token))).toEqual([
       `${portOf(api)} /repos/coatl/iact/releases/assets/7 token ${token}`
     ])
@@ -100,8 +101,8 @@ describe('an asset of the API', () => {
 
   test('is absent when the API does not know it, and when its address is no asset’s', async () => {
     const api = await serve((_, response) => response.writeHead(404).end('{}'))
-    expect(await downloaderFor(api).download(asset(api), destination())).toBe('absent')
-    expect(await downloaderFor(api).download({ kind: 'api', url: `${api}/user` }, destination())).toBe(
+    expect(await downloaderFor(api).download(asset(api), destination(), rule)).toBe('absent')
+    expect(await downloaderFor(api).download({ kind: 'api', url: `${api}/user` }, destination(), rule)).toBe(
       'absent'
     )
     expect(seen).toHaveLength(1)
@@ -111,7 +112,7 @@ describe('an asset of the API', () => {
     const api = await serve((_, response) =>
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('bytes')
     )
-    expect(await downloaderFor(api).download(asset(api), destination())).toBe('fetched')
+    expect(await downloaderFor(api).download(asset(api), destination(), rule)).toBe('fetched')
     expect(await readFile(destination(), 'utf8')).toBe('bytes')
   })
 
@@ -121,7 +122,7 @@ describe('an asset of the API', () => {
       if (seen.length === 1) response.writeHead(502).end()
       else response.writeHead(302, { location: there }).end()
     })
-    expect(await downloaderFor(api).download(asset(api), destination())).toBe('fetched')
+    expect(await downloaderFor(api).download(asset(api), destination(), rule)).toBe('fetched')
     expect(seen).toHaveLength(3)
   })
 })
@@ -132,13 +133,13 @@ describe('an address', () => {
   test('is fetched without the token, through redirects to other ports', async () => {
     const there = await storage()
     const first = await serve((_, response) => response.writeHead(302, { location: `${there}/x` }).end())
-    expect(await downloaderFor(first).download(at(`${first}/y`), destination())).toBe('fetched')
+    expect(await downloaderFor(first).download(at(`${first}/y`), destination(), rule)).toBe('fetched')
     expect(seen).toEqual([`${portOf(first)} /y -`, `${portOf(there)} /x -`])
   })
 
   test.each([404, 410])('that answers %d has nothing', async (status) => {
     const origin = await serve((_, response) => response.writeHead(status).end('gone'))
-    expect(await downloaderFor(origin).download(at(origin), destination())).toBe('absent')
+    expect(await downloaderFor(origin).download(at(origin), destination(), rule)).toBe('absent')
     expect(await readdir(directory)).toEqual([])
     expect(seen).toHaveLength(1)
   })
@@ -146,7 +147,7 @@ describe('an address', () => {
   test.each([400, 401, 403, 500, 503])('that answers %d fails, and leaves nothing', async (status) => {
     const origin = await serve((_, response) => response.writeHead(status).end('no'))
     await expect(
-      downloaderFor(origin).download(at(`${origin}/path?secret=1#x`), destination())
+      downloaderFor(origin).download(at(`${origin}/path?secret=1#x`), destination(), rule)
     ).rejects.toMatchObject({
       code: 'DOWNLOAD_FAILED',
       message: expect.stringContaining(`${origin}/path could not`)
@@ -159,7 +160,7 @@ describe('an address', () => {
     const origin = await serve((_, response) =>
       response.writeHead(302, { location: `${origin}/again` }).end()
     )
-    await expect(downloaderFor(origin).download(at(origin), destination())).rejects.toMatchObject({
+    await expect(downloaderFor(origin).download(at(origin), destination(), rule)).rejects.toMatchObject({
       code: 'DOWNLOAD_FAILED'
     })
   })
@@ -167,8 +168,8 @@ describe('an address', () => {
 
 test('what is absent is not asked for; what is here already is nobody’s to download', async () => {
   const downloader = downloaderFor('http://127.0.0.1:9')
-  expect(await downloader.download({ kind: 'absent' }, destination())).toBe('absent')
-  await expect(downloader.download({ kind: 'file', path: '/x' }, destination())).rejects.toThrow(
+  expect(await downloader.download({ kind: 'absent' }, destination(), rule)).toBe('absent')
+  await expect(downloader.download({ kind: 'file', path: '/x' }, destination(), rule)).rejects.toThrow(
     '/x is here already'
   )
 })

@@ -74,6 +74,29 @@ describe('unpacking', () => {
   })
 })
 
+test('tar sees nothing that speaks in the name of the job', async () => {
+  const before = process.env['PATH'] ?? ''
+  const programs = join(top, 'programs')
+  const secrets = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'may sign', INPUT_TOKEN: 'may write' }
+  const script = `#!/bin/sh\nenv > '${top}/seen'\nPATH='${before}' exec tar "$@"\n`
+  await mkdir(programs)
+  await writeFile(join(programs, 'tar'), script, { mode: 0o755 })
+  Object.assign(process.env, secrets, { PATH: `${programs}:${before}` })
+  try {
+    await unpacker.unpack(await pack({ path: 'file', content: 'x' }), out)
+  } finally {
+    for (const name of Object.keys(secrets)) Reflect.deleteProperty(process.env, name)
+    Object.assign(process.env, { PATH: before })
+  }
+  const seen = (await readFile(join(top, 'seen'), 'utf8')).match(/^\w+(?==)/gm) ?? []
+  // A shell adds the rest.
+  expect(seen.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name)).sort()).toEqual([
+    'LC_ALL',
+    'PATH'
+  ])
+  expect(await readdir(out)).toEqual(['file'])
+})
+
 describe('what tar can’t read', () => {
   test.each([
     ['nothing at all', undefined],
@@ -83,7 +106,7 @@ describe('what tar can’t read', () => {
     if (content !== undefined) await writeFile(join(top, 'x.tgz'), content)
     await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toMatchObject({
       code: 'TARBALL_INVALID',
-      hint: 'What tar said is above. The disk may be full (df -h), or the tarball is not one that tar can read.'
+      hint: 'The disk may be full (df -h), or the tarball is not one that tar can read.'
     })
   })
 

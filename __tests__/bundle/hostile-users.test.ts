@@ -1,11 +1,9 @@
-import { readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { compile } from '../support/c-compiler.ts'
-import { fails, openHostileJob, outcomeOf, works } from '../support/hostile-job.ts'
+import { fails, noOtherPlace, openHostileJob, outcomeOf, works } from '../support/hostile-job.ts'
 import type { HostileJob } from '../support/hostile-job.ts'
 import { words } from '../support/hostile-machine.ts'
-import { askingSudo, otherPrograms, sudoSource } from '../support/hostile-mounts.ts'
+import { otherPrograms } from '../support/hostile-mounts.ts'
 import { nameForHere } from '../support/host-name.ts'
 import { placesIn } from '../support/run-action.ts'
 
@@ -43,17 +41,43 @@ describe('a user without a name', () => {
   })
 
   test('and with no place for tools is told what to name', async () => {
-    const run = await job.setup({ user, env: { HOME: '/', RUNNER_TOOL_CACHE: undefined } })
+    const env = { ...noOtherPlace.env, RUNNER_TOOL_CACHE: undefined }
+    const run = await job.setup({ ...noOtherPlace, user, env })
     expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
     expect(run.error.at(-1)).toContain('RUNNER_TOOL_CACHE')
   })
 
+  test('and with a home that is not his has his tools where they last as long as the job', async () => {
+    const run = await job.setup({ user, env: { HOME: '/', RUNNER_TOOL_CACHE: undefined } })
+    expect(run.end).toBe('OK')
+    expect(run.remains.answer).not.toBe('')
+    expect(run.warnings.join()).toContain(
+      "The tool cache at /.cache/iact-cpython-tools/iact-cpython can't be"
+    )
+    expect(run.path[0]?.startsWith(`${placesIn(job.directory).temp}/iact-cpython-tools/`)).toBe(true)
+  })
+
   test('is told of a tool cache that belongs to another', async () => {
     const { toolCache } = placesIn(job.directory)
-    const run = await job.setup({ user, mounts: [`chown root: ${words(toolCache)}`] })
+    const mounts = [`chown root: ${words(toolCache)}`]
+    const run = await job.setup({ ...noOtherPlace, user, mounts })
     expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
     expect(run.error[0]).toContain('EACCES')
     expect(run.error.at(-1)).toContain('RUNNER_TOOL_CACHE')
+    const elsewhere = await job.setup({ user, mounts })
+    expect(outcomeOf(elsewhere)).toEqual(works('tool-cache'))
+    expect(elsewhere.warnings.join()).toContain('EACCES')
+  })
+
+  test('uses what another put into a tool cache that he had to make, with a umask of his own', async () => {
+    const env = { RUNNER_TOOL_CACHE: join(job.directory, 'shared/by/all') }
+    const inputs = { 'install-location': 'tool-cache' }
+    expect((await job.setup({ env, inputs, shell: 'umask 077' })).end).toBe('OK')
+    job.github.clearRequests()
+    const run = await job.setup({ user, env })
+    expect(outcomeOf(run)).toEqual(works('tool-cache'))
+    expect(run.outputs['source']).toBe('tool-cache')
+    expect(job.github.requests).toEqual([])
   })
 
   test('uses what another put into the tool cache', async () => {
@@ -72,39 +96,6 @@ describe('a user without a name', () => {
     expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
     expect(run.error[0]).toContain('EACCES')
     expect(run.error.at(-1)).toContain('GITHUB_WORKSPACE')
-  })
-})
-
-describe('sudo', () => {
-  const programs = {
-    'is not there': () => otherPrograms(job.directory, { without: ['sudo'] }),
-    'asks for a password': () => otherPrograms(job.directory, { put: askingSudo })
-  } as const
-  const names = ['is not there', 'asks for a password'] as const
-
-  test.each(names)('%s: auto runs from the tool cache', async (name) => {
-    const run = await job.setup({ user, mounts: programs[name]() })
-    expect(outcomeOf(run)).toEqual(works('tool-cache'))
-    expect(run.remains.opt).toEqual([])
-  })
-
-  test.each(names)('%s: prefix fails, and says what an administrator can do', async (name) => {
-    const inputs = { 'install-location': 'prefix' }
-    const run = await job.setup({ user, inputs, mounts: programs[name]() })
-    expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
-    expect(run.error.at(-1)).toMatch(/^Let an administrator run once: ln -sfnT .* \/opt\/python-3\.12\.6\. /)
-    expect(run.remains.opt).toEqual([])
-  })
-
-  test('works: the tree is named at its prefix, and belongs to the user', async () => {
-    const sudo = join(job.directory, 'sudo-that-works')
-    compile(sudo, sudoSource)
-    const put = `cp ${words(sudo)} sudo; chown root: sudo; chmod 4755 sudo`
-    const run = await job.setup({ user, mounts: otherPrograms(job.directory, { put }) })
-    expect(outcomeOf(run)).toEqual(works('prefix'))
-    expect(run.remains.opt).toEqual(['python-3.12.6'])
-    const target = await readlink(join(job.directory, 'opt/python-3.12.6'))
-    expect(target.startsWith(`${placesIn(job.directory).toolCache}/iact-cpython/3.12.6/`)).toBe(true)
   })
 })
 

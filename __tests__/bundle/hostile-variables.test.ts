@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { fails, openHostileJob, outcomeOf, works } from '../support/hostile-job.ts'
+import { fails, noOtherPlace, openHostileJob, outcomeOf, works } from '../support/hostile-job.ts'
 import type { HostileJob } from '../support/hostile-job.ts'
 import { readOnly } from '../support/hostile-mounts.ts'
 import { placesIn } from '../support/run-action.ts'
@@ -28,11 +28,16 @@ describe('directories that are only named', () => {
   })
 
   test.each([
-    ['RUNNER_TOOL_CACHE', {}, "The tool cache can't be made: "],
+    [
+      'RUNNER_TOOL_CACHE',
+      noOtherPlace.inputs,
+      "The tool cache at /proc/not/there/iact-cpython can't be written to: "
+    ],
     ['RUNNER_TEMP', { 'cache-dir': 'none' }, 'There is no place to download to: '],
     ['RUNNER_TEMP', { 'cache-dir': '/proc/none' }, 'There is no place to download to: ']
   ])('%s that can’t be made, with %j, is an error that names it', async (name, inputs, message) => {
-    const run = await job.setup({ env: { [name]: '/proc/not/there' }, inputs })
+    const others = name === 'RUNNER_TOOL_CACHE' ? noOtherPlace.env : {}
+    const run = await job.setup({ env: { ...others, [name]: '/proc/not/there' }, inputs })
     expect(run.end).toBe('INSTALL_BROKEN')
     expect(run.error[0]).toContain(`INSTALL_BROKEN: ${message}`)
     expect(run.error.at(-1)).toContain(name)

@@ -32,6 +32,14 @@ function expectRefusal(run: ActionRun, code: string): string {
   return error
 }
 
+test('a machine without a place for what is unpacked is no defect of the action', async () => {
+  const temp = join(job.workspace, 'no-directory')
+  await writeFile(temp, '')
+  const error = expectRefusal(await job.run({}, { env: { RUNNER_TEMP: temp } }), 'INSTALL_BROKEN')
+  expect(error).toContain('This machine refuses what publish needs')
+  expect(error).toContain('RUNNER_TEMP')
+})
+
 describe('inputs that can not be used', () => {
   const hostile = [
     '../x',
@@ -92,7 +100,7 @@ describe('inputs that can not be used', () => {
     [{ checksums: 'sha512' }, "'checksums': "],
     [{ 'webhook-url': 'http://example.com/hook' }, "'webhook-url': "],
     [{ 'webhook-secret': 'x' }, "'webhook-secret' is set without 'webhook-url'"],
-    [{ 'gpg-private-key': 'x' }, "'gpg-private-key' "]
+    [{ 'gpg-private-key': 'x' }, "'gpg-private-key': it is no armored private key"]
   ])('%j end with 1 and one error that names them', async (inputs, message) => {
     const run = await job.run(inputs)
     // Blanks around an input are the runner's to cut off.

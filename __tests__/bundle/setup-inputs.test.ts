@@ -25,7 +25,7 @@ describe('inputs that can’t be used', () => {
     [{ version: '3.12', 'cache-dir': '../cache' }, "'cache-dir': "],
     [{ version: '3.12', 'artifact-url': 'https://user:pass@example.com/x' }, "'artifact-url': "],
     [{ version: '3.12', 'install-location': '/opt' }, "'install-location': "],
-    [{ version: '3.12', 'gpg-public-key': 'key' }, "'gpg-public-key' "],
+    [{ version: '3.12', 'gpg-public-key': 'key' }, "'gpg-public-key': "],
     [{ version: '3.12', repository: 'coatl/../iact' }, "'repository': "],
     [{}, 'No version is asked for']
   ])('%j end with 1 and one error that names them', async (inputs, message) => {

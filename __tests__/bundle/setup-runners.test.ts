@@ -46,15 +46,39 @@ describe('a runner that says less than others', () => {
     )
   })
 
-  test('with a tool cache that can’t be made is told so', async () => {
+  test('with a tool cache that can’t be made is told so, and gets another place', async () => {
+    await job.publishTalking()
     await writeFile(join(job.directory, 'file'), '')
+    const tools = join(job.directory, 'file/tools')
+    const run = await job.setup({ version: '3.12.6' }, { env: { RUNNER_TOOL_CACHE: tools } })
+    expect(run.exitCode).toBe(0)
+    expect(run.stdout).toMatch(
+      new RegExp(
+        `^::warning::The tool cache at ${tools}/iact-cpython can't be written to: EEXIST.* ` +
+          `The interpreter is kept at ${job.directory}/home/.cache/iact-cpython-tools/iact-cpython instead.$`,
+        'm'
+      )
+    )
+    expect(run.outputs['python-prefix']).toContain(`${job.directory}/home/.cache/iact-cpython-tools/`)
+    job.github.clearRequests()
+    const again = await job.setup({ version: '3.12.6' }, { env: { RUNNER_TOOL_CACHE: tools } })
+    const prefix = run.outputs['python-prefix']
+    expect(again.outputs).toMatchObject({ source: 'tool-cache', 'python-prefix': prefix })
+    expect(job.github.requests).toEqual([])
+  })
+
+  test('with a tool cache that can’t be made, and no other place, is told so', async () => {
+    await job.publishTalking()
+    const [downloads, file] = ['downloads', 'file'].map((name) => join(job.directory, name))
+    await writeFile(file ?? '', '')
+    const [home, tools] = [`${file}/home`, `${file}/tools`]
     const run = await job.setup(
-      { version: '3.12.6' },
-      { env: { RUNNER_TOOL_CACHE: join(job.directory, 'file/tools') } }
+      { version: '3.12.6', 'cache-dir': downloads ?? '' },
+      { env: { RUNNER_TOOL_CACHE: tools, HOME: home, RUNNER_TEMP: `${file}/temp` } }
     )
     expect(run.exitCode).toBe(1)
     expect(errorsIn(run)[0]).toContain(
-      "::error title=INSTALL_BROKEN::INSTALL_BROKEN: The tool cache can't be made: "
+      `::error title=INSTALL_BROKEN::INSTALL_BROKEN: The tool cache at ${tools}/iact-cpython can't be written to: `
     )
   })
 

@@ -37,7 +37,8 @@ describe('a setup of a real interpreter', () => {
       sha256,
       source: 'release',
       'cache-hit': 'false',
-      'install-location': 'tool-cache'
+      'install-location': 'tool-cache',
+      'verified-by': 'release digest, sidecar'
     }
     expect(first.outputs).toEqual({ ...outputs, 'download-seconds': expect.stringMatching(/^\d+\.\d$/) })
     expect(first.env).toEqual({
@@ -66,6 +67,7 @@ describe('a setup of a real interpreter', () => {
     expect(second.outputs).toEqual({
       ...outputs,
       source: 'tool-cache',
+      'verified-by': 'install record, release digest, sidecar',
       'cache-hit': 'true',
       'download-seconds': '0.0'
     })

@@ -11,6 +11,7 @@ import { failureOf } from '../support/failing.ts'
 import type { LocalGitHub } from '../support/local-github.ts'
 import { readToken, startLocalGitHub } from '../support/local-github.ts'
 import { createOpenApiContract } from '../support/openapi-contract.ts'
+import { draftFields } from '../support/publish-fields.ts'
 import { sha256Of } from '../support/publish-state.ts'
 
 const contract = createOpenApiContract()
@@ -38,16 +39,7 @@ const store = (token?: string): ReleaseStore => gitHubReleases(connectTo(github,
 
 const head = (): string => github.view(repository).branches['trunk'] ?? ''
 
-const fields = (changes: Partial<ReleaseFields> = {}): ReleaseFields => ({
-  tag,
-  commit: head(),
-  title: 'CPython',
-  body: 'Notes',
-  draft: true,
-  prerelease: true,
-  makeLatest: 'false',
-  ...changes
-})
+const fields = (changes?: Partial<ReleaseFields>): ReleaseFields => draftFields(head(), changes)
 
 async function draft(): Promise<Release> {
   const created = await store().create(fields())

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +88,16 @@ describe('a text is read', () => {
 
   test('and a directory is an error', async () => {
     await expect(findText(directory)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
+
+  test('and a pipe is an error at once, whoever may write to it some day', async () => {
+    const pipe = join(directory, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect(findText(pipe)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: `${pipe} is no regular file`
+    })
+    await expect(findText('/dev/zero')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   })
 
   test.each([

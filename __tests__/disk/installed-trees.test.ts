@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { listInstallRecords, publishTree, setAside } from '../../src/disk/installed-trees.ts'
+import { identityOf, listInstallRecords, publishTree } from '../../src/disk/installed-trees.ts'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import type { InstallRecord } from '../../src/domain/install-record.ts'
@@ -22,7 +22,7 @@ afterEach(() => rm(root, { recursive: true }))
 function recordOf(name: string, source = 'https://example.com/release'): InstallRecord {
   const [artifact, sha256] = [findArtifact(name), findSha256('ab'.repeat(32))]
   if (artifact === undefined || sha256 === undefined) throw new Error(name)
-  return { artifact, sha256, source }
+  return { artifact, sha256, source, verifiedBy: [], proofs: [] }
 }
 
 const record = recordOf('cpython-3.12.6-debian12-build1.tgz')
@@ -38,7 +38,7 @@ describe('publishing a tree', () => {
   test('moves it to its place, with its record and the mark of the tool cache', async () => {
     const tree = await stage('ours')
     const { ino } = await stat(tree)
-    expect(await publishTree(tree, entry, record)).toBe('ours')
+    expect(await publishTree(tree, entry, { record })).toBe('ours')
     expect((await stat(entry)).ino).toBe(ino)
     expect(await readFile(`${entry}.json`, 'utf8')).toBe(formatInstallRecord(record))
     expect(await readFile(`${entry}.complete`, 'utf8')).toBe('')
@@ -48,44 +48,76 @@ describe('publishing a tree', () => {
   })
 
   test('leaves the tree of the job that was first, and its own for the caller', async () => {
-    await publishTree(await stage('theirs'), entry, record)
+    await publishTree(await stage('theirs'), entry, { record })
     const tree = await stage('ours')
-    expect(await publishTree(tree, entry, record)).toBe('theirs')
+    expect(await publishTree(tree, entry, { record })).toBe('theirs')
     expect(await readFile(join(entry, 'file'), 'utf8')).toBe('theirs')
     expect(await readFile(join(tree, 'file'), 'utf8')).toBe('ours')
   })
 
+  test('lets everybody read its mark and its record, whatever the umask', async () => {
+    const tree = await stage('ours')
+    const umask = process.umask(0o077)
+    await publishTree(tree, entry, { record }).finally(() => process.umask(umask))
+    const modes = ['.complete', '.json'].map(async (ending) => (await stat(`${entry}${ending}`)).mode & 0o777)
+    expect(await Promise.all(modes)).toEqual([0o644, 0o644])
+  })
+
   test('of many at once makes one the winner, whole', async () => {
     const trees = await Promise.all(Array.from({ length: 8 }, (_, index) => stage(String(index))))
-    const winners = await Promise.all(trees.map((tree) => publishTree(tree, entry, record)))
+    const winners = await Promise.all(trees.map((tree) => publishTree(tree, entry, { record })))
     expect(winners.filter((winner) => winner === 'ours')).toEqual(['ours'])
     expect(await readFile(join(entry, 'file'), 'utf8')).toBe(String(winners.indexOf('ours')))
     expect(await readdir(entry)).toEqual(['file'])
   })
 
-  test('that is not there fails, and marks nothing as complete', async () => {
-    await expect(publishTree(join(root, 'nowhere'), entry, record)).rejects.toThrow('ENOENT')
-    // The mark lies where the tree should have been, which is somebody's scratch.
-    expect(await thingsBelow(root)).toEqual([
-      '3.12.6/x64-debian12-build1-abababababab.json',
-      'nowhere.complete'
+  test('keeps what other jobs have shown of the same tarball', async () => {
+    const shown = (demand: string, words: string): InstallRecord => ({
+      ...record,
+      proofs: [{ demand, words }]
+    })
+    await publishTree(await stage('first'), entry, { record: shown('key', 'signature 1') })
+    await publishTree(await stage('second'), entry, { record: shown('workflow', 'provenance 1') })
+    await publishTree(await stage('third'), entry, { record })
+    const [found] = await listInstallRecords(root)
+    expect(found?.proofs).toEqual([
+      { demand: 'key', words: 'signature 1' },
+      { demand: 'workflow', words: 'provenance 1' }
     ])
+  })
+
+  test('that is not there fails, and marks nothing as complete', async () => {
+    await expect(publishTree(join(root, 'nowhere'), entry, { record })).rejects.toThrow('ENOENT')
+    expect(await thingsBelow(root)).toEqual(['3.12.6/x64-debian12-build1-abababababab.json'])
   })
 })
 
-describe('setting a tree aside', () => {
-  test('takes its mark and its record first, and keeps its files under a hidden name', async () => {
-    await publishTree(await stage('broken'), entry, record)
-    const aside = await setAside(entry)
-    expect(aside.startsWith(join(root, '3.12.6', '.broken-'))).toBe(true)
-    expect(await readFile(join(aside, 'file'), 'utf8')).toBe('broken')
-    expect(await readdir(join(root, '3.12.6'))).toEqual([aside.slice(join(root, '3.12.6').length + 1)])
+describe('publishing a tree in the place of a broken one', () => {
+  const shelf = async (): Promise<readonly string[]> => (await readdir(join(root, '3.12.6'))).sort()
+  const good = ['', '.complete', '.json'].map((ending) => `x64-debian12-build1-abababababab${ending}`)
+  const publish = async (content: string, broken?: string): Promise<'ours' | 'theirs'> =>
+    publishTree(await stage(content), entry, { record, broken })
+
+  test('keeps the files of the broken one under a hidden name, and leaves whole what it puts there', async () => {
+    await publish('broken')
+    expect(await publish('good', await identityOf(entry))).toBe('ours')
+    expect(await readFile(join(entry, 'file'), 'utf8')).toBe('good')
+    const [aside = '', ...others] = await shelf()
+    expect(aside.startsWith('.broken-')).toBe(true)
+    expect(await readFile(join(root, '3.12.6', aside, 'file'), 'utf8')).toBe('broken')
+    expect(others).toEqual(good)
   })
 
-  test('twice at once is no failure', async () => {
-    await publishTree(await stage('broken'), entry, record)
-    await Promise.all([setAside(entry), setAside(entry)])
-    expect(await readdir(join(root, '3.12.6'))).toHaveLength(1)
+  test('by several at once sets it aside once, and puts one there', async () => {
+    await publish('broken')
+    const broken = await identityOf(entry)
+    const contents = Array.from({ length: 8 }, (_, index) => String(index))
+    const winners = await Promise.all(contents.map((content) => publish(content, broken)))
+    expect(winners.filter((winner) => winner === 'ours')).toEqual(['ours'])
+    expect(await readFile(join(entry, 'file'), 'utf8')).toBe(String(winners.indexOf('ours')))
+    const [aside = '', ...others] = await shelf()
+    expect(await readFile(join(root, '3.12.6', aside, 'file'), 'utf8')).toBe('broken')
+    expect(others).toEqual(good)
   })
 })
 
@@ -102,7 +134,7 @@ describe('the records of a store', () => {
       (name) => recordOf(name)
     )
     for (const [index, each] of records.entries())
-      await publishTree(await stage('x'), join(root, `3.${11 + index}`, 'x64-a'), each)
+      await publishTree(await stage('x'), join(root, `3.${11 + index}`, 'x64-a'), { record: each })
     expect(await listInstallRecords(root)).toEqual(records)
   })
 
@@ -114,7 +146,7 @@ describe('the records of a store', () => {
     ['a file that is too long', (shelf) => writeFile(join(shelf, 'a.json'), ' '.repeat(2 ** 20 + 1))],
     ['a file at the top', () => writeFile(join(root, 'README'), '')]
   ])('are not disturbed by %s', async (_, leave) => {
-    await publishTree(await stage('x'), entry, record)
+    await publishTree(await stage('x'), entry, { record })
     await leave(join(root, '3.12.6'))
     expect(await listInstallRecords(root)).toEqual([record])
   })

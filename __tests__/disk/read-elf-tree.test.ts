@@ -1,36 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { withBytesOf } from '../../src/disk/open-bytes.ts'
 import { readElfTree } from '../../src/disk/read-elf-tree.ts'
 import { parseElf, readElf } from '../../src/domain/elf-file.ts'
 import { needsOf, soughtNames } from '../../src/domain/host-needs.ts'
 import { compile } from '../support/c-compiler.ts'
-import { makePythonTree } from '../support/python-tree.ts'
+import { copyTreeForEachTest } from '../support/tree-copies.ts'
 
-let template = ''
 let top = ''
 let tree = ''
-
-beforeAll(() => {
-  template = mkdtempSync(join(tmpdir(), 'read-elf-tree-template-'))
-  makePythonTree(template)
-})
+const copy = copyTreeForEachTest()
 
 beforeEach(() => {
-  top = mkdtempSync(join(tmpdir(), 'read-elf-tree-'))
-  tree = join(top, 'staged')
-  cpSync(template, tree, { recursive: true, verbatimSymlinks: true })
-})
-
-afterEach(() => {
-  rmSync(top, { recursive: true })
-})
-
-afterAll(() => {
-  rmSync(template, { recursive: true })
+  ;({ top, tree } = copy)
 })
 
 describe('readElfTree', () => {

@@ -1,55 +1,31 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  cpSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   readlinkSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { relocateTree } from '../../src/disk/relocate-tree.ts'
 import { parseElf } from '../../src/domain/elf-file.ts'
-import {
-  compileLibrary,
-  configDirectory,
-  makePythonTree,
-  oldPrefix,
-  sysconfigData
-} from '../support/python-tree.ts'
+import { compileLibrary, configDirectory, oldPrefix, sysconfigData } from '../support/python-tree.ts'
+import { copyTreeForEachTest } from '../support/tree-copies.ts'
 
-let template = ''
 let top = ''
 let tree = ''
-
-beforeAll(() => {
-  template = mkdtempSync(join(tmpdir(), 'relocate-tree-template-'))
-  makePythonTree(template)
-})
+const copy = copyTreeForEachTest()
 
 beforeEach(() => {
-  top = mkdtempSync(join(tmpdir(), 'relocate-tree-'))
-  tree = join(top, 'staged')
-  cpSync(template, tree, { recursive: true, verbatimSymlinks: true })
-})
-
-afterEach(() => {
-  rmSync(top, { recursive: true })
-})
-
-afterAll(() => {
-  rmSync(template, { recursive: true })
+  ;({ top, tree } = copy)
 })
 
 const run = (program: string, ...words: readonly string[]): string =>

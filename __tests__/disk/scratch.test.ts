@@ -50,3 +50,18 @@ test('what runs left that were killed is swept away after a day, and nothing els
   }
   expect((await readdir(top)).sort()).toEqual(['.other-old123', '.staging-new123', 'staging-old123'])
 })
+
+test('parents that have to be made get the mode that is asked for, whatever the umask; others keep theirs', async () => {
+  const modeOf = async (path: string): Promise<number> => (await stat(join(top, path))).mode & 0o777
+  await mkdir(join(top, 'there'), { mode: 0o711 })
+  const umask = process.umask(0o077)
+  try {
+    await using shared = await makeScratch(join(top, 'there/shared/shelf'), 'staging', 0o755)
+    await using own = await makeScratch(join(top, 'own/shelf'))
+    expect(shared.path).not.toBe(own.path)
+  } finally {
+    process.umask(umask)
+  }
+  const paths = ['there', 'there/shared', 'there/shared/shelf', 'own', 'own/shelf']
+  expect(await Promise.all(paths.map(modeOf))).toEqual([0o711, 0o755, 0o755, 0o700, 0o700])
+})

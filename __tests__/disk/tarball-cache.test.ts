@@ -106,3 +106,27 @@ test('what is dropped is gone, and what is not there is no failure', async () =>
   await dropTarball(join(top, 'file'))
   expect(await readdir(top)).toEqual([])
 })
+
+describe('downloads for which the cache directory turns out to be no place', () => {
+  test('go to the temp directory; what is in the cache stays, nothing is kept there, and all scratch is gone', async () => {
+    const full = new Error('ENOSPC')
+    {
+      await using downloads = await openDownloads(cache, temp)
+      await writeFile(join(cache, 'x.tgz'), 'kept')
+      const elsewhere = await downloads.elsewhere(full)
+      if (elsewhere === undefined) throw new Error('There is a temp directory.')
+      expect(elsewhere.directory.startsWith(`${temp}/`)).toBe(true)
+      expect([elsewhere.cacheDir, elsewhere.problem]).toEqual([cache, full])
+      expect(await readFile(await takePrivately(join(cache, 'x.tgz'), elsewhere), 'utf8')).toBe('kept')
+      await writeFile(`${elsewhere.directory}/y.tgz`, 'new')
+      await keepTarball(`${elsewhere.directory}/y.tgz`, elsewhere)
+      expect(await elsewhere.elsewhere(full)).toBeUndefined()
+    }
+    expect([await readdir(cache), await readdir(temp)]).toEqual([['x.tgz'], []])
+  })
+
+  test('have no other place when they are in the temp directory', async () => {
+    await using downloads = await openDownloads(undefined, temp)
+    expect(await downloads.elsewhere(new Error('ENOSPC'))).toBeUndefined()
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findSha256, findSha512 } from '../../src/domain/checksum.ts'
 import type { Sha256, Sha512 } from '../../src/domain/checksum.ts'
-import { knownSha256, requireAgreement, requireEvidence } from '../../src/domain/evidence.ts'
+import { isOnlySidecar, requireAgreement, requireEvidence } from '../../src/domain/evidence.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 
 const good = digestOf('a')
@@ -31,13 +31,14 @@ describe('evidence', () => {
     { from: 'sha256 input', sha256: good },
     { from: 'registry', sha256: good },
     { from: 'release digest', sha256: good },
-    { from: 'sidecar', sha256: good }
+    { from: 'sidecar', sha256: good },
+    { from: 'SHA-512 sidecar', sha512: long }
   ]
 
   test.each([
     ['all of it', all],
     ['a SHA-512 alone', all.slice(0, 1)],
-    ['a sidecar alone', all.slice(-1)]
+    ['a sidecar alone', all.slice(-2, -1)]
   ])('that agrees with the bytes names who agreed: %s', (_, evidence) => {
     expect(requireAgreement(tarball, evidence)).toEqual(evidence.map(({ from }) => from))
   })
@@ -87,11 +88,14 @@ describe('evidence', () => {
     }).not.toThrow()
   })
 
-  test('tells a SHA-256 before any download when a source of it is there', () => {
-    expect([knownSha256(all), knownSha256(all.slice(0, 1)), knownSha256([])]).toEqual([
-      good,
-      undefined,
-      undefined
-    ])
+  test.each([
+    ['sidecar', true],
+    ['sidecar, SHA-512 sidecar', true],
+    ['release digest, sidecar', false],
+    ['sidecar, signature 0123', false],
+    ['install record', false],
+    ['', false]
+  ])('from beside the tarball only tells of damage, and of nothing else: %s', (verifiedBy, isWeak) => {
+    expect(isOnlySidecar(verifiedBy.split(', ').filter(Boolean))).toBe(isWeak)
   })
 })

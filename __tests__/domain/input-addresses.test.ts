@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseHttpUrl, parseTarballAddress } from '../../src/domain/input-grammar.ts'
+import { parseHttpUrl, parsePinnedUrl, parseTarballAddress } from '../../src/domain/input-grammar.ts'
 
 const invalid = (message: string): unknown => expect.objectContaining({ code: 'INPUT_INVALID', message })
 
@@ -44,9 +44,45 @@ describe('a URL', () => {
   ])('with credentials is refused, and the message does not tell them: %s', (text, shown) => {
     expect(() => parseHttpUrl(text)).toThrow(invalid(`"${shown}" is not an https URL`))
   })
+
+  test.each([
+    ['http://host/x?sig=secret', 'http://host/x?***'],
+    ['http://host/x#secret', 'http://host/x#***'],
+    ['http://host/x?secret', 'http://host/x?***'],
+    ['https://user:se?cret@host/x?sig=secret#y', 'https://***@host/x?***'],
+    ['https://host/x?sig=secret@y z', 'https://***@y z'],
+    ['https:user:secret@host/x', 'https:***@host/x'],
+    ['//user:secret@host/x', '//***@host/x'],
+    ['host/x?sig=secret', 'host/x?***'],
+    [`http://host/x?${'s'.repeat(200)}`, 'http://host/x?***']
+  ])('that is refused keeps what opens it: %s', (text, shown) => {
+    expect(() => parseHttpUrl(text)).toThrow(invalid(`"${shown}" is not an https URL`))
+  })
+})
+
+describe('an address of what is pinned', () => {
+  test.each(['http://host/x.tgz', 'https://host/x.tgz', 'http://127.0.0.1:8080/x'])('may be %s', (text) => {
+    expect(parsePinnedUrl(text)).toBe(text)
+    expect(parseTarballAddress(text, parsePinnedUrl)).toEqual({ url: text })
+  })
+
+  test.each(['ftp://host/x', 'http://user@host/x', 'file:///x', 'http:', 'http://ho st/x'])(
+    'may not be %s',
+    (text) => {
+      expect(() => parsePinnedUrl(text)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
+    }
+  )
 })
 
 describe('the address of a tarball', () => {
+  test.each([
+    ['http://host/x.tgz?sig=secret', '"http://host/x.tgz?***" is not an https URL'],
+    ['file://host/x.tgz?sig=secret', '"file://host/x.tgz?***" is not a file URL'],
+    ['host/x.tgz?a=b&sig=secret', '"host/x.tgz?***" is not a path']
+  ])('that is refused keeps what opens it: %s', (text, message) => {
+    expect(() => parseTarballAddress(text)).toThrow(invalid(message))
+  })
+
   test.each([
     ['https://host/x.tgz', { url: 'https://host/x.tgz' }],
     ['/srv/x.tgz', { path: '/srv/x.tgz' }],

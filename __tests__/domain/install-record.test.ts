@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
-import { findSha256 } from '../../src/domain/checksum.ts'
+import { findSha256, findSha512 } from '../../src/domain/checksum.ts'
 import { findInstallRecord, formatInstallRecord } from '../../src/domain/install-record.ts'
 import type { InstallRecord } from '../../src/domain/install-record.ts'
 
@@ -12,7 +12,7 @@ function record(source: string): InstallRecord {
   const artifact = findArtifact(tarball)
   const digest = findSha256(sha256)
   if (artifact === undefined || digest === undefined) throw new Error('not a record')
-  return { artifact, sha256: digest, source }
+  return { artifact, sha256: digest, source, verifiedBy: [], proofs: [] }
 }
 
 describe('an install record', () => {
@@ -22,6 +22,25 @@ describe('an install record', () => {
       `{\n  "schema": 1,\n  "tarball": "${tarball}",\n  "sha256": "${sha256}",\n  "source": "https://host/x.tgz"\n}\n`
     )
     expect(findInstallRecord(text)).toEqual(record('https://host/x.tgz'))
+  })
+
+  test('remembers the SHA-512, and what was demanded and shown', () => {
+    const sha512 = findSha512('cd'.repeat(64))
+    const proofs = [{ demand: 'gpg-public-key ab', words: 'signature 0123' }]
+    const shown = { repository: 'coatl/iact', verifiedBy: ['release digest', 'sidecar'], proofs }
+    const whole = { ...record('https://host/x.tgz'), sha512, ...shown }
+    expect(findInstallRecord(formatInstallRecord(whole))).toEqual(whole)
+  })
+
+  test.each([
+    ['no list', 'x'],
+    ['what is no object', [7, null, 'x']],
+    ['half of it', [{ demand: 'a' }, { words: 'b' }]],
+    ['what breaks a line', [{ demand: 'a\n', words: 'b' }]],
+    ['what breaks a table', [{ demand: 'a', words: 'b | c' }]],
+    ['what is no text', [{ demand: 1, words: 2 }]]
+  ])('takes nothing for shown that is %s', (_, proofs) => {
+    expect(findInstallRecord(JSON.stringify({ ...written, proofs }))).toEqual(record(written.source))
   })
 
   test.each([

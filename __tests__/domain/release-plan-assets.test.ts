@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compareAssets, planRelease } from '../../src/domain/release-plan.ts'
+import { compareAssets, planRelease, progressOf } from '../../src/domain/release-plan.ts'
 import type { Asset } from '../../src/domain/release.ts'
 import {
   assetOf,
@@ -34,15 +34,15 @@ function plansFor(assets: readonly Asset[]): readonly string[] {
 describe('the per-asset table', () => {
   test.each<readonly [string, Partial<Asset> | undefined, string]>([
     ['absent', undefined, `fill 1: +${name}`],
-    ['an upload that broke off', { state: 'wreck', size: 0, digest: undefined }, 'remove 1'],
-    ['an upload that broke off, with the right digest', { state: 'wreck' }, 'remove 1'],
+    ['an upload that broke off', { state: 'wreck', size: 0, digest: undefined }, 'create'],
+    ['an upload that broke off, with the right digest', { state: 'wreck' }, 'create'],
     ['uploaded, digest and size equal', {}, 'publish 1'],
-    ['uploaded, digest still unknown', { digest: undefined }, 'remove 1'],
-    ['uploaded, another digest', { digest: digest('f') }, 'remove 1'],
-    ['uploaded, another size', { size: 1 }, 'remove 1'],
-    ['uploaded in another case', { name: name.toUpperCase() }, 'remove 1'],
-    ['uploaded under another name', { name: 'x.tgz' }, 'remove 1'],
-    ['uploaded, another digest, and tells of itself', { digest: digest('f'), about: digest('1') }, 'remove 1']
+    ['uploaded, digest still unknown', { digest: undefined }, 'create'],
+    ['uploaded, another digest', { digest: digest('f') }, 'create'],
+    ['uploaded, another size', { size: 1 }, 'create'],
+    ['uploaded in another case', { name: name.toUpperCase() }, 'create'],
+    ['uploaded under another name', { name: 'x.tgz' }, 'create'],
+    ['uploaded, another digest, and tells of itself', { digest: digest('f'), about: digest('1') }, 'create']
   ])(
     '%s: added to a draft of this run or made anew with it, refused on a published release',
     (_, change, step) => {
@@ -54,15 +54,15 @@ describe('the per-asset table', () => {
   test.each<readonly [string, Partial<Asset> | undefined, readonly [string, string]]>([
     ['absent: added', undefined, [`fill 1: +${name}`, `fill 1: +${name}`]],
     [
-      'an upload that broke off, or is under way: waited for, then all is made anew',
+      'an upload that broke off, or is under way: waited for, then another draft is made',
       { state: 'wreck' },
-      ['wait 1', 'remove 1']
+      ['wait 1', 'create']
     ],
-    ['other bytes: the same', { digest: digest('f') }, ['wait 1', 'remove 1']],
+    ['other bytes: the same', { digest: digest('f') }, ['wait 1', 'create']],
     ['right: published', {}, ['publish 1', 'publish 1']]
   ])('in a draft of another run, %s', (_, change, steps) => {
     const releases = [draft(1, 'own', { assets: assetsWith(change) })]
-    const plans = [[], releases.flatMap(({ assets }) => assets.map(({ id }) => id))].map((waited) =>
+    const plans = [[], releases.map(progressOf)].map((waited) =>
       planRelease(wanted, { ...firstLook, releases, waitedFor: new Set(waited) })
     )
     expect(plans.map(spell)).toEqual(steps)
@@ -81,16 +81,16 @@ describe('the per-asset table', () => {
       'publish 1',
       'done 1'
     ],
-    ['of another tarball: wrong', { ...another, about: digest('0') }, 'remove 1', 'RELEASE_CONFLICT'],
-    ['that tell of nothing, or could not be read: wrong', another, 'remove 1', 'RELEASE_CONFLICT'],
-    ['that broke off: wrong', { state: 'wreck', about: digest('1') }, 'remove 1', 'RELEASE_CONFLICT']
+    ['of another tarball: wrong', { ...another, about: digest('0') }, 'create', 'RELEASE_CONFLICT'],
+    ['that tell of nothing, or could not be read: wrong', another, 'create', 'RELEASE_CONFLICT'],
+    ['that broke off: wrong', { state: 'wreck', about: digest('1') }, 'create', 'RELEASE_CONFLICT']
   ])('facts %s', (_, change, ...steps) => {
     expect(plansFor(assetsWith(change, facts))).toEqual(steps)
   })
 
   test('not in plan: the draft is made anew, a published release refused', () => {
     const assets = [...complete(), assetOf({ name: 'extra.txt', size: 1, sha256: digest('f') })]
-    expect(plansFor(assets)).toEqual(['remove 1', 'RELEASE_CONFLICT'])
+    expect(plansFor(assets)).toEqual(['create', 'RELEASE_CONFLICT'])
   })
 
   test('what is missing goes up tarballs first, whatever order it is listed in', () => {

@@ -88,16 +88,6 @@ describe('a refusal', () => {
       'Nothing was written. Publish it or delete it on that page, then run again.'
     ],
     [
-      'of a rival shows where it is',
-      planRelease(wanted, {
-        ...firstLook,
-        releases: [draft(3, 'own'), draft(2, 'stale')],
-        mine: new Set([3])
-      }),
-      `Another run is publishing ${tag} with other files or from another commit: https://host/releases/2`,
-      'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.'
-    ],
-    [
       'of a tag that points elsewhere names both commits',
       plan([], elsewhere),
       `The tag ${tag} exists and points to ${elsewhere}, not to ${target}`,

@@ -1,14 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { planRelease } from '../../src/domain/release-plan.ts'
-import type { Observed, Plan, Wanted } from '../../src/domain/release-steps.ts'
+import type { Plan, Wanted } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import {
+  assetOf,
   complete,
   draft,
   elsewhere,
   firstLook,
   published,
   spell,
+  spellBoth,
   target,
   wanted,
   wantedAssets
@@ -17,6 +19,7 @@ import {
 const all = wantedAssets.map(({ name }) => `+${name}`).join(' ')
 const [tarball, , , , facts, otherFacts] = wantedAssets
 const lacking = complete().slice(1)
+const wreck = assetOf(tarball, { state: 'wreck', size: 0, digest: undefined })
 const detached = { tag: 'untagged-0a1b2c3d' }
 
 type Row = readonly [state: string, releases: readonly Release[], tagCommit: string | undefined, plan: string]
@@ -45,12 +48,12 @@ describe('the state table', () => {
       target,
       'publish 1'
     ],
-    ['S3 stale draft, empty', [draft(1, 'stale')], undefined, 'remove 1'],
+    ['S3 stale draft, empty', [draft(1, 'stale')], undefined, 'wait 1, then create'],
     [
       'S3 stale draft with what is wanted',
       [draft(1, 'stale', { assets: complete() })],
       undefined,
-      'remove 1'
+      'wait 1, then create'
     ],
     ['S4 foreign draft', [draft(1, 'foreign')], undefined, 'RELEASE_CONFLICT'],
     [
@@ -71,11 +74,34 @@ describe('the state table', () => {
       'S5 three drafts, the leader is complete',
       [draft(3, 'own'), draft(1, 'own', { assets: complete() }), draft(2, 'own', { assets: complete() })],
       undefined,
-      'remove 2 3'
+      'publish 1'
     ],
-    ['S5 two drafts, the leader stale', [draft(2, 'own'), draft(1, 'stale')], undefined, 'remove 1'],
-    ['S5 two drafts, the twin stale', [draft(2, 'stale'), draft(1, 'own')], undefined, 'remove 2'],
-    ['S5 two drafts, both stale', [draft(2, 'stale'), draft(1, 'stale')], undefined, 'remove 1 2'],
+    [
+      'S5 two drafts, the older stale',
+      [draft(2, 'own'), draft(1, 'stale')],
+      undefined,
+      `wait 1, then fill 2: ${all}`
+    ],
+    ['S5 two drafts, the younger stale', [draft(2, 'stale'), draft(1, 'own')], undefined, `fill 1: ${all}`],
+    [
+      'S5 two drafts, the younger stale, the older complete',
+      [draft(2, 'stale'), draft(1, 'own', { assets: complete() })],
+      undefined,
+      'publish 1'
+    ],
+    ['S5 two drafts, both stale', [draft(2, 'stale'), draft(1, 'stale')], undefined, 'wait 1, then create'],
+    [
+      'S5 two drafts, the older with a wreck',
+      [draft(2, 'own'), draft(1, 'own', { assets: [wreck] })],
+      undefined,
+      `wait 1, then fill 2: ${all}`
+    ],
+    [
+      'S5 two drafts, the younger with a wreck',
+      [draft(2, 'own', { assets: [wreck] }), draft(1, 'own')],
+      undefined,
+      `fill 1: ${all}`
+    ],
     ['S5 a foreign draft among them', [draft(2, 'foreign'), draft(1, 'own')], undefined, 'RELEASE_CONFLICT'],
     ['S6 detached draft', [draft(1, 'own', detached)], undefined, 'reattach 1'],
     [
@@ -102,7 +128,7 @@ describe('the state table', () => {
       'RELEASE_CONFLICT'
     ],
     ['S10 published, and own drafts', [draft(3, 'own'), draft(2, 'own'), published(1)], target, 'remove 2 3'],
-    ['S10 published, and a stale draft', [draft(2, 'stale'), published(1)], target, 'done 1'],
+    ['S10 published, and a stale draft', [draft(2, 'stale'), published(1)], target, 'remove 2'],
     ['S10 published, and a foreign draft', [draft(2, 'foreign'), published(1)], target, 'done 1'],
     [
       'S10 published, and a draft of another build',
@@ -128,34 +154,8 @@ describe('the state table', () => {
     ['published under another tag', [published(1, { tag: 'v1' })], target, 'RELEASE_CONFLICT'],
     ['published detached', [published(1, detached)], undefined, 'RELEASE_CONFLICT']
   ])('%s', (_, releases, tagCommit, step) => {
-    expect(spell(plan(releases, tagCommit))).toBe(step)
-    expect(spell(plan(releases.toReversed(), tagCommit))).toBe(step)
-  })
-
-  test.each<readonly [string, Partial<Observed>, string]>([
-    [
-      'made by this run, and a stale one after it',
-      { releases: [draft(1, 'own'), draft(2, 'stale')], mine: new Set([1]) },
-      'remove 2'
-    ],
-    [
-      'made by this run, and another plan before it',
-      { releases: [draft(1, 'stale'), draft(2, 'own')], mine: new Set([2]) },
-      'RELEASE_CONFLICT'
-    ],
-    [
-      'another plan, after this run lost its own',
-      { releases: [draft(1, 'stale')], isDisplaced: true },
-      'RELEASE_CONFLICT'
-    ],
-    [
-      'the same plan, after this run lost its own',
-      { releases: [draft(1, 'own')], isDisplaced: true },
-      `fill 1: ${all}`
-    ],
-    ['none, after this run lost its own', { isDisplaced: true }, 'create']
-  ])('S5 two runs at once: %s', (_, seen, step) => {
-    expect(spell(planRelease(wanted, { ...firstLook, ...seen }))).toBe(step)
+    for (const listed of [releases, releases.toReversed()])
+      expect(spellBoth(wanted, { ...firstLook, releases: listed, tagCommit })).toBe(step)
   })
 
   test('the next build number that is proposed is a free one', () => {
@@ -170,9 +170,13 @@ describe('the state table', () => {
     })
   })
 
-  test('S2 ends there when a draft is what was asked for', () => {
-    const releases = [draft(1, 'own', { assets: complete() })]
-    expect(spell(plan(releases, undefined, { keepDraft: true }))).toBe('done 1')
+  test.each<readonly [string, readonly Release[], string]>([
+    ['alone', [], 'done 1'],
+    ['twins go', [draft(2, 'own'), draft(3, 'own', { assets: complete() })], 'remove 2 3'],
+    ['stale ones go when they had their time', [draft(2, 'stale')], 'wait 2, then remove 2']
+  ])('S2 ends there when a draft is what was asked for: %s', (_, others, step) => {
+    const releases = [draft(1, 'own', { assets: complete() }), ...others]
+    expect(spellBoth({ ...wanted, keepDraft: true }, { ...firstLook, releases })).toBe(step)
   })
 
   test('S7 stands when a draft is what was asked for', () => {

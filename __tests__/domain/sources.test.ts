@@ -48,14 +48,19 @@ describe('the sources of a tarball', () => {
         kind: 'release',
         label: 'https://github.com/o/r/releases/tag/cpython-3.12.6-build1',
         tarball: { kind: 'api', url: 'https://api.github.com/assets/2' },
-        sidecar: { kind: 'api', url: 'https://api.github.com/assets/0' }
+        sidecars: {
+          sha256: { kind: 'api', url: 'https://api.github.com/assets/0' },
+          sha512: { kind: 'absent' },
+          asc: { kind: 'absent' }
+        }
       }
     ])
   })
 
   test('of a release say what it has not got', () => {
     const [source] = sourcesOf(artifact(), { mirrors: [], release: release(`${name}.asc`) })
-    expect([source?.tarball, source?.sidecar]).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
+    expect([source?.tarball, source?.sidecars.sha256]).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
+    expect(source?.sidecars.asc).toEqual({ kind: 'api', url: 'https://api.github.com/assets/0' })
   })
 
   test('are none when nobody offers it', () => {
@@ -75,21 +80,29 @@ describe('the sources of a tarball', () => {
 })
 
 describe('a source', () => {
-  test('by its address has the sidecar beside the tarball, and a label that gives no query away', () => {
+  test('by its address has the sidecars beside the tarball, and a label that gives no query away', () => {
     expect(urlSource('url', 'https://host/a/x.tgz?token=secret#top')).toEqual({
       kind: 'url',
       label: 'https://host/a/x.tgz',
       tarball: { kind: 'http', url: 'https://host/a/x.tgz?token=secret#top' },
-      sidecar: { kind: 'http', url: 'https://host/a/x.tgz.sha256?token=secret#top' }
+      sidecars: {
+        sha256: { kind: 'http', url: 'https://host/a/x.tgz.sha256?token=secret#top' },
+        sha512: { kind: 'http', url: 'https://host/a/x.tgz.sha512?token=secret#top' },
+        asc: { kind: 'http', url: 'https://host/a/x.tgz.asc?token=secret#top' }
+      }
     })
   })
 
-  test('on this machine has the sidecar beside the tarball', () => {
+  test('on this machine has the sidecars beside the tarball', () => {
     expect(fileSource('/a b/x.tgz')).toEqual({
       kind: 'url',
       label: '/a b/x.tgz',
       tarball: { kind: 'file', path: '/a b/x.tgz' },
-      sidecar: { kind: 'file', path: '/a b/x.tgz.sha256' }
+      sidecars: {
+        sha256: { kind: 'file', path: '/a b/x.tgz.sha256' },
+        sha512: { kind: 'file', path: '/a b/x.tgz.sha512' },
+        asc: { kind: 'file', path: '/a b/x.tgz.asc' }
+      }
     })
   })
 })

@@ -8,6 +8,7 @@ import type { Emulator } from '../support/emulate-server.ts'
 import { startEmulator } from '../support/emulate-server.ts'
 import { failureOf } from '../support/failing.ts'
 import { textAt } from '../support/github-client.ts'
+import { draftFields } from '../support/publish-fields.ts'
 
 const tag = 'cpython-3.12.6-build1'
 const note: Upload = { name: 'a.sha256', size: 4, contentType: 'text/plain', content: { text: 'abc\n' } }
@@ -32,16 +33,7 @@ beforeEach(async () => {
 
 const path = (rest: string): string => `/repos/${at.owner}/${at.name}${rest}`
 
-const fields = (changes: Partial<ReleaseFields> = {}): ReleaseFields => ({
-  tag,
-  commit: head,
-  title: 'CPython',
-  body: 'Notes',
-  draft: true,
-  prerelease: true,
-  makeLatest: 'false',
-  ...changes
-})
+const fields = (changes?: Partial<ReleaseFields>): ReleaseFields => draftFields(head, changes)
 
 async function draft(changes: Partial<ReleaseFields> = {}): Promise<Release> {
   const created = await store.create(fields(changes))

@@ -2,11 +2,22 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { publishBare } from '../support/bare-publish.ts'
 import { cleanRequests, matrixOf, mishaps } from '../support/fault-matrix.ts'
 import { publishThrough } from '../support/fault-trial.ts'
-import { openPublishCase } from '../support/publish-case.ts'
+import { openPublishCase, registryPath } from '../support/publish-case.ts'
 import { endingOf, goodEnding, watchMeant } from '../support/publish-ending.ts'
+import { registryHead } from '../support/publish-state.ts'
 
 const clean = await cleanRequests()
 const idle = await cleanRequests({}, publishBare)
+
+test('a publish of one tarball takes 21 requests, one less where there is a registry', async () => {
+  const files = { [registryPath]: registryHead }
+  expect(clean).toHaveLength(21)
+  expect(await cleanRequests({ repository: { files } })).toHaveLength(20)
+})
+
+test('a run that has nothing to do takes 5 requests, and all of them read', () => {
+  expect(idle.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'GET'])
+})
 
 describe('a publish', () => {
   const cases = matrixOf(clean)

@@ -70,6 +70,7 @@ const contextOf = (one: PublishCase, changes: Partial<RunContext>): { readonly r
     workspace: one.workspace,
     temp: one.workspace,
     home: one.workspace,
+    isHosted: true,
     environment: {},
     serverUrl: one.github.serverUrl,
     ...changes

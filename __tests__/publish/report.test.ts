@@ -53,9 +53,9 @@ const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
     ['upload', 'upload', 'upload']
   ],
   [
-    { step: 'wait', release, assets: [] },
-    'The draft https://example.org/7 of another run is not right: it would get some time, and be replaced then.',
-    ['upload', 'upload', 'upload']
+    { step: 'wait', release, unfinished: [] },
+    'Another run may be at work on the draft https://example.org/7: it would get some time to come to an end, and be passed over then.',
+    ['upload unless there', 'upload unless there', 'upload unless there']
   ],
   [
     { step: 'fill', release, upload: [`${tarballName}.sha256`] },
@@ -64,8 +64,8 @@ const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
   ],
   [
     { step: 'remove-drafts', releases: [release, { ...release, url: 'https://example.org/8' }] },
-    'Drafts that are not right, or not needed, would be removed first: https://example.org/7, https://example.org/8.',
-    ['upload unless there', 'upload unless there', 'upload unless there']
+    'What is meant is there, and drafts that are not needed any more would be removed: https://example.org/7, https://example.org/8.',
+    ['keep', 'keep', 'keep']
   ],
   [
     { step: 'publish', release },

@@ -48,7 +48,16 @@ describe('a tarball in the cache directory', () => {
     const { outputs, log } = await sandbox.run(inputs)
     expect(outputs).toMatchObject({ source: 'release', sha256: tarball.sha256 })
     expect(await readFile(cached)).toEqual(await readFile(tarball.path))
-    expect(log.lines.filter((line) => line.startsWith('what the cache holds is thrown away'))).toHaveLength(1)
+    expect(log.warnings).toEqual([
+      expect.stringMatching(/^What the cache holds is thrown away: .* has the SHA-256 /)
+    ])
+  })
+
+  test('stays what it is when an input is what is wrong', async () => {
+    await putIntoCache(await readFile(tarball.path))
+    const outcome = await sandbox.run({ ...exact, sha256: 'ab'.repeat(32) })
+    expect(outcome.code).toBe('CHECKSUM_MISMATCH')
+    expect(await readFile(cached)).toEqual(await readFile(tarball.path))
   })
 
   test('is not believed when nobody says what it must be', async () => {

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FaultAction } from '../support/github-faults.ts'
-import { leftIn, openSetup } from '../support/setup-sandbox.ts'
+import { askedFor, expectNothingLeft, ofTarball } from '../support/setup-ending.ts'
+import { openSetup } from '../support/setup-sandbox.ts'
 import type { Outcome, SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
-/** The storage tells by its query which file is asked for. */
-const ofTarball = { origin: 'storage', path: /build1\.tgz&/ } as const
 
 let sandbox: SetupSandbox
 
@@ -15,14 +14,9 @@ beforeEach(async () => {
 
 afterEach(() => sandbox[Symbol.asyncDispose]())
 
-async function expectFailure(outcome: Outcome, code: string): Promise<void> {
-  expect(outcome.code).toBe(code)
-  expect(outcome.activation).toBeUndefined()
-  expect(await leftIn(sandbox)).toEqual([])
-}
-
-const tries = (path: RegExp): number =>
-  sandbox.github.requests.filter((request) => path.test(request.path)).length
+const expectFailure = (outcome: Outcome, code: string): Promise<void> =>
+  expectNothingLeft(sandbox, outcome, code)
+const tries = (path: RegExp): number => askedFor(sandbox, path)
 
 describe('a fault of the network', () => {
   test.each<readonly [string, FaultAction]>([

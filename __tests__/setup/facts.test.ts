@@ -6,7 +6,7 @@ import { needsOf } from '../../src/domain/host-needs.ts'
 import type { ElfTree } from '../../src/domain/elf-tree.ts'
 import { elfFact, glibcNeed, moduleFact } from '../support/elf-facts.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { openSetup, repository, tagOf, thingsBelow } from '../support/setup-sandbox.ts'
+import { openSetup, release, repository, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
@@ -37,16 +37,8 @@ function factsOf({ name: file, size, sha256, sha512 }: MadeTarball, files: ElfTr
   })
 }
 
-async function release(tarball: MadeTarball, facts: string): Promise<void> {
-  await sandbox.github.addRelease(repository, {
-    tag: tagOf(tarball.name),
-    assets: [
-      { name: tarball.name, content: { path: tarball.path } },
-      { name: `${tarball.name}.sha256`, content: `${tarball.sha256}  ${tarball.name}\n` },
-      { name: `${tarball.name}.json`, content: facts }
-    ]
-  })
-}
+const publish = (tarball: MadeTarball, facts: string): Promise<void> =>
+  release(sandbox.github, tarball, { beside: { '.json': facts } })
 
 const downloads = (): number =>
   sandbox.github.view(repository).releases[0]?.assets.find((asset) => asset.name.endsWith('.tgz'))
@@ -55,7 +47,7 @@ const downloads = (): number =>
 describe('a build for another distro than the runner has', () => {
   test('that needs a newer glibc is refused before it is downloaded', async () => {
     const tarball = await sandbox.make({ name })
-    await release(
+    await publish(
       tarball,
       factsOf(tarball, [elfFact('bin/python3.12', { versionNeeds: [glibcNeed('2.39')] })])
     )
@@ -70,7 +62,7 @@ describe('a build for another distro than the runner has', () => {
 
   test('that needs libraries which are not there is refused before it is downloaded, with their names', async () => {
     const tarball = await sandbox.make({ name })
-    await release(tarball, factsOf(tarball, [moduleFact('_ssl', { needed: ['libssl.so.42'] })]))
+    await publish(tarball, factsOf(tarball, [moduleFact('_ssl', { needed: ['libssl.so.42'] })]))
     const outcome = await sandbox.run(forUbuntu)
     expect(outcome.code).toBe('PLATFORM_UNSUPPORTED')
     expect(outcome.message).toContain('libssl.so.42 (used by _ssl)')
@@ -79,7 +71,7 @@ describe('a build for another distro than the runner has', () => {
 
   test('that may do without what is missing is installed', async () => {
     const tarball = await sandbox.make({ name })
-    await release(tarball, factsOf(tarball, [moduleFact('_gdbm', { needed: ['libgdbm.so.42'] })]))
+    await publish(tarball, factsOf(tarball, [moduleFact('_gdbm', { needed: ['libgdbm.so.42'] })]))
     expect((await sandbox.run(forUbuntu)).code).toBe('OK')
   })
 
@@ -93,13 +85,13 @@ describe('a build for another distro than the runner has', () => {
     ]
   ])('is not judged by facts that are %s', async (_, write) => {
     const tarball = await sandbox.make({ name })
-    await release(tarball, write(tarball))
+    await publish(tarball, write(tarball))
     expect((await sandbox.run(forUbuntu)).code).toBe('OK')
   })
 
   test('is not held up by facts that can not be read', async () => {
     const tarball = await sandbox.make({ name })
-    await release(tarball, factsOf(tarball, []))
+    await publish(tarball, factsOf(tarball, []))
     const { apiPath } = { apiPath: /assets\/\d+$/ }
     sandbox.github.faults.add({
       match: { path: apiPath, times: 5 },
@@ -113,7 +105,7 @@ describe('a build for another distro than the runner has', () => {
 
 test('for the distro of the runner the facts are not asked for: that would be one request for nothing', async () => {
   const tarball = await sandbox.make()
-  await release(tarball, factsOf(tarball, [moduleFact('_ssl', { needed: ['libssl.so.42'] })]))
+  await publish(tarball, factsOf(tarball, [moduleFact('_ssl', { needed: ['libssl.so.42'] })]))
   expect((await sandbox.run(exact)).code).toBe('OK')
   const assets = sandbox.github.view(repository).releases[0]?.assets ?? []
   expect(assets.find((asset) => asset.name.endsWith('.json'))?.downloads).toBe(0)

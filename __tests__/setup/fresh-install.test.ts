@@ -45,7 +45,10 @@ describe('a fresh install', () => {
       schema: 1,
       tarball: tarball.name,
       sha256: tarball.sha256,
-      source: `${sandbox.github.serverUrl}/${repository}/releases/tag/cpython-3.12.6-build1`
+      sha512: tarball.sha512,
+      source: `${sandbox.github.serverUrl}/${repository}/releases/tag/cpython-3.12.6-build1`,
+      repository,
+      verifiedBy: ['release digest', 'sidecar']
     })
   })
 
@@ -57,6 +60,7 @@ describe('a fresh install', () => {
       'python-prefix': entry,
       'pip-path': `${entry}/bin/pip3`,
       sha256: tarball.sha256,
+      'verified-by': 'release digest, sidecar',
       source: 'release',
       'cache-hit': 'false',
       'install-location': 'tool-cache',
@@ -139,7 +143,9 @@ describe('the second run', () => {
       expect(requests()).toEqual([])
       expect(outputs).toMatchObject({ source: 'tool-cache', 'cache-hit': 'true', sha256: tarball.sha256 })
       expect(outputs?.['download-seconds']).toBe('0.0')
-      expect(summary).toContain('| verified by | install record |\n| download | none |')
+      expect(summary).toContain(
+        '| verified by | install record, release digest, sidecar |\n| download | none |'
+      )
     }
   )
 

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { leftIn, openSetup, release, tagOf } from '../support/setup-sandbox.ts'
+import { askedFor, expectNothingLeft, ofTarball } from '../support/setup-ending.ts'
+import { openSetup, release } from '../support/setup-sandbox.ts'
 import type { Outcome, SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
-/** The storage tells by its query which file is asked for. */
-const ofTarball = { origin: 'storage', path: /build1\.tgz&/ } as const
 
 let sandbox: SetupSandbox
 
@@ -15,25 +14,15 @@ beforeEach(async () => {
 
 afterEach(() => sandbox[Symbol.asyncDispose]())
 
-async function expectFailure(outcome: Outcome, code: string): Promise<void> {
-  expect(outcome.code).toBe(code)
-  expect(outcome.activation).toBeUndefined()
-  expect(await leftIn(sandbox)).toEqual([])
-}
-
-const tries = (path: RegExp): number =>
-  sandbox.github.requests.filter((request) => path.test(request.path)).length
+const expectFailure = (outcome: Outcome, code: string): Promise<void> =>
+  expectNothingLeft(sandbox, outcome, code)
+const tries = (path: RegExp): number => askedFor(sandbox, path)
 
 describe('mirrors', () => {
   const base = (name: string): string => `${sandbox.github.serverUrl}/${name}/releases/download`
   const mirrored = async (bad = false): Promise<void> => {
     const tarball = await sandbox.make(bad ? { extra: [{ path: 'opt/python-3.12.6/x', content: 'x' }] } : {})
-    const { name, path, sha256 } = tarball
-    const assets = [
-      { name, content: { path } },
-      { name: `${name}.sha256`, content: `${sha256}  ${name}\n` }
-    ]
-    await sandbox.github.addRelease('coatl/mirror', { tag: tagOf(name), assets })
+    await release(sandbox.github, tarball, { repository: 'coatl/mirror' })
   }
 
   test('come before the release, which still says what the bytes must be', async () => {
@@ -58,7 +47,7 @@ describe('mirrors', () => {
     expect(outputs?.source).toBe('mirror')
     expect(
       sandbox.github.requests.filter(({ origin }) => origin === 'web').map(({ answer }) => answer?.status)
-    ).toEqual([404, 404, 302, 302])
+    ).toEqual([404, 404, 404, 302, 404, 302])
   })
 
   test('that have nothing give way to the release', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { openSetup, thingsBelow } from '../support/setup-sandbox.ts'
+import { openSetup, repository, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 
 const exact = { version: '3.12.6', build: '1' }
@@ -119,6 +119,10 @@ describe('two trees under one name', () => {
     await sandbox.run(exact)
     other = await sandbox.make({ extra: [{ path: 'opt/python-3.12.6/other', content: 'x' }] })
     await sandbox.run({ 'artifact-url': other.path, sha256: other.sha256, 'cache-dir': 'none' })
+    // As if the release had been replaced between the two.
+    const record = `${shelf}/x64-debian12-build1-${other.sha256.slice(0, 12)}.json`
+    const fields = JSON.parse(await readFile(record, 'utf8')) as object
+    await writeFile(record, JSON.stringify({ ...fields, repository }))
   })
 
   test('lie beside each other, and a pin tells them apart', async () => {

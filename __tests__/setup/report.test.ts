@@ -43,6 +43,7 @@ describe('the outputs', () => {
       'python-prefix': entry,
       'pip-path': `${entry}/bin/pip3`,
       sha256: 'ab'.repeat(32),
+      'verified-by': 'sidecar',
       source: 'release',
       'cache-hit': 'false',
       'install-location': 'tool-cache',
@@ -81,6 +82,14 @@ describe('the summary', () => {
 | all in all | 12.3 s |
 `
     )
+  })
+
+  test('says what a sidecar alone is worth', () => {
+    const caution = '| caution | a checksum file from the same place shows damage, not tampering |'
+    const lines = (verifiedBy: readonly string[]): readonly string[] =>
+      summaryOf(resultOf({ verifiedBy })).split('\n')
+    expect(lines(['sidecar', 'SHA-512 sidecar'])).toContain(caution)
+    expect(lines(['release digest', 'sidecar'])).not.toContain(caution)
   })
 
   test('stays a table, whatever a server calls its pages', () => {

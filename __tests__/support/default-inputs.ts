@@ -1,5 +1,6 @@
 import { parsePythonVersion } from '../../src/domain/python-version.ts'
-import type { PublishInputs, SetupInputs } from '../../src/inputs.ts'
+import type { PublishInputs } from '../../src/inputs/publish-inputs.ts'
+import type { SetupInputs } from '../../src/inputs/setup-inputs.ts'
 
 /** What DESIGN promises of a step that sets nothing. */
 export const setupDefaults: SetupInputs = {
@@ -18,6 +19,10 @@ export const setupDefaults: SetupInputs = {
   mirrors: [],
   sha256: undefined,
   sha512: undefined,
+  gpgPublicKey: undefined,
+  signerWorkflow: undefined,
+  verifyRelease: false,
+  attestationRoots: undefined,
   cacheDir: '~/.cache/iact-cpython',
   installLocation: 'auto',
   updateEnvironment: true
@@ -40,6 +45,8 @@ export const publishDefaults: PublishInputs = {
   draft: false,
   target: undefined,
   checksums: ['sha256'],
+  signing: undefined,
+  attest: false,
   registryBranch: undefined,
   registryPullRequest: false,
   webhook: undefined,

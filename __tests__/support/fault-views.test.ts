@@ -1,33 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { ask, at, textAt, upload } from './github-client.ts'
-import type { Reply } from './github-client.ts'
-import type { FaultAction, FaultMatch } from './github-faults.ts'
-import { startLocalGitHub } from './local-github.ts'
+import { faultScene, name, releases } from './fault-scene.ts'
+import type { FaultAction } from './github-faults.ts'
 import type { LocalGitHub } from './local-github.ts'
 
-const name = 'coatl/iact'
-const releases = `/repos/${name}/releases`
+const scene = faultScene()
+const { create, listed, plant, publish } = scene
 let github: LocalGitHub
 
-beforeEach(async () => {
-  github = await startLocalGitHub()
-  github.addRepository({ owner: 'coatl', name: 'iact' })
+beforeEach(() => {
+  github = scene.github
 })
 
-afterEach(() => github.close())
-
-const plant = (action: FaultAction, match: FaultMatch = {}): void => {
-  github.faults.add({ match, action })
-}
-const create = (): Promise<Reply> =>
-  ask(github, 'POST', releases, { body: { tag_name: 'v1', draft: true, target_commitish: 'main' } })
-const publish = (release: unknown): Promise<Reply> =>
-  ask(github, 'PATCH', textAt(release, 'url'), { body: { tag_name: 'v1', draft: false } })
-
 describe('views that lag', () => {
-  const listed = async (): Promise<number> =>
-    Number(at((await ask(github, 'GET', releases)).body, 'length') ?? -1)
-
   test('do not list a release yet that has been made', async () => {
     plant({ kind: 'lag-release', reads: 2 }, { method: 'POST' })
     const made = await create()

@@ -1,27 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { request } from 'node:http'
 import { ask, at, textAt, upload } from './github-client.ts'
-import type { Reply } from './github-client.ts'
-import type { FaultAction, FaultMatch } from './github-faults.ts'
-import { startLocalGitHub, writeToken } from './local-github.ts'
+import { faultScene, name, releases } from './fault-scene.ts'
+import { writeToken } from './local-github.ts'
+import type { FaultMatch } from './github-faults.ts'
 import type { LocalGitHub } from './local-github.ts'
 
-const name = 'coatl/iact'
-const releases = `/repos/${name}/releases`
+const scene = faultScene()
+const { create, plant } = scene
 let github: LocalGitHub
 
-beforeEach(async () => {
-  github = await startLocalGitHub()
-  github.addRepository({ owner: 'coatl', name: 'iact' })
+beforeEach(() => {
+  github = scene.github
 })
 
-afterEach(() => github.close())
-
-const plant = (action: FaultAction, match: FaultMatch = {}): void => {
-  github.faults.add({ match, action })
-}
-const create = (): Promise<Reply> =>
-  ask(github, 'POST', releases, { body: { tag_name: 'v1', draft: true, target_commitish: 'main' } })
 const count = (): number => github.view(name).releases.length
 
 /** How a request failed to get an answer. */

@@ -1,4 +1,5 @@
 import type { Handler } from './github-answer.ts'
+import { createAttestation, getBundle, listAttestations } from './github-attestations.ts'
 import { deleteAsset, downloadAsset, getAsset, listAssets, uploadAsset } from './github-assets.ts'
 import { getContents, putContents } from './github-contents.ts'
 import {
@@ -64,6 +65,8 @@ export const routes: readonly Route[] = [
   api('PATCH', '/releases/{release_id}', 'write', updateRelease),
   api('DELETE', '/releases/{release_id}', 'write', deleteRelease),
   api('GET', '/releases/{release_id}/assets', 'read', listAssets),
+  api('GET', '/attestations/{subject_digest}', 'read', listAttestations),
+  api('POST', '/attestations', 'write', createAttestation),
   {
     origin: 'uploads',
     method: 'POST',
@@ -77,6 +80,13 @@ export const routes: readonly Route[] = [
     template: '/{owner}/{repo}/releases/download/{tag}/{name}',
     need: 'public',
     handle: downloadAsset
+  },
+  {
+    origin: 'web',
+    method: 'GET',
+    template: '/{owner}/{repo}/attestation-bundles/{bundle}',
+    need: 'public',
+    handle: getBundle
   }
 ]
 

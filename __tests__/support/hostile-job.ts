@@ -68,6 +68,12 @@ function commandsIn({ stdout }: ActionRun, name: string): readonly string[] {
   return lines.map((line) => line.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'))
 }
 
+/** A machine on which there is no other place for tools than RUNNER_TOOL_CACHE; downloads go to the workspace. */
+export const noOtherPlace = {
+  env: { HOME: '/proc/none', RUNNER_TEMP: '/proc/none' },
+  inputs: { 'cache-dir': 'downloads' }
+} as const
+
 /** What of the tool cache is neither a complete entry nor on the way to one. */
 export function oddIn({ store }: Remains): readonly string[] {
   const isComplete = (path: string): boolean => {

@@ -8,11 +8,15 @@ type Layer = {
 const room = {
   index: { may: ['main'] },
   main: { may: ['inputs', 'publish', 'setup', 'adapters', 'domain'], packages: /^@actions\/core$/ },
-  inputs: { may: ['domain'] },
+  inputs: { may: ['inputs', 'domain'] },
   publish: { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },
   setup: { may: ['setup', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },
   interpreter: { may: ['interpreter', 'disk', 'domain'], types: ['ports'] },
-  adapters: { may: ['adapters', 'domain'], types: ['ports'], packages: /^(?:@actions\/|node:)/ },
+  adapters: {
+    may: ['adapters', 'domain'],
+    types: ['ports'],
+    packages: /^(?:@actions\/|node:|openpgp$|@sigstore\/)/
+  },
   disk: { may: ['disk', 'domain'], packages: /^(?:node:|tar-stream$)/ },
   ports: { types: ['ports', 'domain'] },
   domain: { may: ['domain'] }

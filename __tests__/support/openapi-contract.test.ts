@@ -41,6 +41,15 @@ async function talkAboutEverything(github: LocalGitHub): Promise<void> {
   await get(textAt(tag.body, 'object.url'))
   await talkAboutFiles(github, sha)
   await talkAboutReleases(github, sha)
+  await talkAboutAttestations(github)
+}
+
+async function talkAboutAttestations(github: LocalGitHub): Promise<void> {
+  const subject = [{ name: 'a', digest: { sha256: 'a'.repeat(64) } }]
+  const payload = Buffer.from(JSON.stringify({ subject })).toString('base64')
+  const bundle = { mediaType: 'a', verificationMaterial: {}, dsseEnvelope: { payload } }
+  await ask(github, 'POST', `${repository}/attestations`, { body: { bundle } })
+  await ask(github, 'GET', `${repository}/attestations/sha256:${'a'.repeat(64)}?per_page=100`)
 }
 
 async function talkAboutFiles(github: LocalGitHub, sha: string): Promise<void> {

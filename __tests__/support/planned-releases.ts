@@ -2,6 +2,7 @@ import { findSha256 } from '../../src/domain/checksum.ts'
 import type { Sha256 } from '../../src/domain/checksum.ts'
 import { parsePythonVersion } from '../../src/domain/python-version.ts'
 import { formatMarker } from '../../src/domain/release-marker.ts'
+import { planRelease } from '../../src/domain/release-plan.ts'
 import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 
@@ -16,8 +17,20 @@ export const wantedAssets = [
   { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz', size: 1001, sha256: digest('1') },
   { name: 'cpython-3.12.6-debian12-build1.tgz.sha256', size: 101, sha256: digest('2') },
   { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.sha256', size: 102, sha256: digest('3') },
-  { name: 'cpython-3.12.6-debian12-build1.tgz.json', size: 501, sha256: digest('4'), about: digest('0') },
-  { name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.json', size: 502, sha256: digest('5'), about: digest('1') }
+  {
+    name: 'cpython-3.12.6-debian12-build1.tgz.json',
+    size: 501,
+    sha256: digest('4'),
+    about: digest('0'),
+    mayBeMissing: true
+  },
+  {
+    name: 'cpython-3.12.6-ubuntu22.04-build1.tgz.json',
+    size: 502,
+    sha256: digest('5'),
+    about: digest('1'),
+    mayBeMissing: true
+  }
 ] as const satisfies readonly WantedAsset[]
 
 const plans = { own: 'a'.repeat(64), stale: 'b'.repeat(64) } as const
@@ -113,7 +126,6 @@ export const firstLook: Observed = {
   tagCommit: undefined,
   takenBuilds: [],
   mine: new Set(),
-  isDisplaced: false,
   waitedFor: new Set(),
   published: new Set()
 }
@@ -138,4 +150,12 @@ export function spell(plan: Plan): string {
     case 'refuse':
       return plan.code
   }
+}
+
+/** What is done at once, and what when others were given their time. */
+export function spellBoth(goal: Wanted, observed: Observed): string {
+  const first = planRelease(goal, observed)
+  if (first.step !== 'wait') return spell(first)
+  const waitedFor = new Set([...observed.waitedFor, ...first.unfinished.map(({ key }) => key)])
+  return `${spell(first)}, then ${spellBoth(goal, { ...observed, waitedFor })}`
 }

@@ -5,8 +5,10 @@ import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { gitHubContents } from '../../src/adapters/github-contents.ts'
 import { gitHubProposals } from '../../src/adapters/github-proposals.ts'
 import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
+import { systemClock } from '../../src/adapters/system-clock.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
-import type { PublishInputs } from '../../src/inputs.ts'
+import type { PublishInputs } from '../../src/inputs/publish-inputs.ts'
 import { parseInputs } from '../../src/inputs.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
@@ -118,11 +120,14 @@ function worldOf(
     texts: gitHubContents(client),
     proposals: gitHubProposals(client),
     notifier: { notify },
+    signatures: openpgpSignatures(systemClock),
+    provenance: { attest: () => Promise.reject(new Error('Nobody vouches for anything here.')) },
     run: {
       ...directories,
       repository: running,
       commit,
       run: '7.1',
+      isHosted: true,
       environment: {},
       serverUrl: github.serverUrl
     }

@@ -15,7 +15,7 @@ const TURNS_TO_WAIT = 8
 export class RacingRun {
   readonly goal: Wanted
   readonly #made = new Set<number>()
-  readonly #waitedFor = new Set<number>()
+  readonly #waitedFor = new Set<string>()
   readonly #published = new Set<number>()
   #pending: Operation[] = []
   ended: 'done' | 'refuse' | 'killed' | undefined
@@ -42,13 +42,11 @@ export class RacingRun {
 
   #decide(server: Server): void {
     this.looks += 1
-    const isThere = (id: number): boolean => server.releases.some((release) => release.id === id)
     const plan = planRelease(this.goal, {
       ...firstLook,
       releases: server.releases.map((release) => asSeenBy(this.goal, release)),
       tagCommit: server.tagCommit,
       mine: this.#made,
-      isDisplaced: [...this.#made].some((id) => !isThere(id)),
       waitedFor: this.#waitedFor,
       published: this.#published
     })
@@ -68,7 +66,7 @@ export class RacingRun {
         }
         return
       case 'wait':
-        for (const { id } of plan.assets) this.#waitedFor.add(id)
+        for (const { key } of plan.unfinished) this.#waitedFor.add(key)
         for (let turn = 0; turn < TURNS_TO_WAIT; turn += 1) yield () => undefined
         return
       case 'fill':
@@ -88,10 +86,12 @@ export class RacingRun {
         }
         return
       case 'remove-drafts':
-        yield* plan.releases.map(({ id }): Operation => (server) => {
-          remove(server, id)
-          this.#made.delete(id)
-        })
+        for (const { id } of plan.releases) {
+          yield* removal(id)
+          yield () => {
+            this.#made.delete(id)
+          }
+        }
         return
       case 'publish':
         yield (server) => {
@@ -103,11 +103,7 @@ export class RacingRun {
         this.ended = 'done'
         return
       case 'refuse':
-        yield* seen.releases
-          .filter(({ id }) => this.#made.has(id))
-          .map(({ id }): Operation => (server) => {
-            remove(server, id)
-          })
+        for (const { id } of seen.releases.filter((release) => this.#made.has(release.id))) yield* removal(id)
         yield () => {
           this.ended = 'refuse'
         }
@@ -133,9 +129,15 @@ function change(server: Server, id: number, to: (release: Release) => Release): 
   server.releases = server.releases.map((release) => (release.id === id ? to(release) : release))
 }
 
-function remove(server: Server, id: number): void {
-  if (find(server, id).state === 'draft')
-    server.releases = server.releases.filter((release) => release.id !== id)
+/** A read and a deletion: GitHub has no "delete if it is a draft". */
+function* removal(id: number): Generator<Operation> {
+  let isDraft = false
+  yield (server) => {
+    isDraft = find(server, id).state === 'draft'
+  }
+  yield (server) => {
+    if (isDraft) server.releases = server.releases.filter((release) => release.id !== id)
+  }
 }
 
 function addAsset(server: Server, id: number, asset: Asset): void {

@@ -1,4 +1,5 @@
 import { findMarker } from '../../src/domain/release-marker.ts'
+import { progressOf } from '../../src/domain/release-plan.ts'
 import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 import {
@@ -23,8 +24,7 @@ export type ReleaseWorld = {
   readonly tagCommit: string | undefined
   /** Drafts of the run that travels here. */
   readonly mine: ReadonlySet<number>
-  /** Assets. */
-  readonly waitedFor: ReadonlySet<number>
+  readonly waitedFor: ReadonlySet<string>
 }
 
 /** What became of an upload: it may break off, or store other bytes than were sent. */
@@ -45,7 +45,7 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
       return { ...world, releases: [made, ...world.releases], mine: new Set([...world.mine, id]) }
     }
     case 'wait':
-      return { ...world, waitedFor: new Set([...world.waitedFor, ...step.assets.map(({ id }) => id)]) }
+      return { ...world, waitedFor: new Set([...world.waitedFor, ...step.unfinished.map(({ key }) => key)]) }
     case 'reattach':
       return change(step.release.id, (release) => ({ ...release, tag, body: wanted.body }))
     case 'fill': {
@@ -96,10 +96,9 @@ export function randomWorld(random: Seeded): ReleaseWorld {
   const own = numbered
     .filter(({ body, state }) => state === 'draft' && body === wanted.body)
     .slice(0, below(2))
-  const assetIds = numbered.flatMap(({ assets }) => assets.map(({ id }) => id))
   return {
     mine: new Set(own.map(({ id }) => id)),
-    waitedFor: new Set(pick([false, false, true]) ? assetIds : []),
+    waitedFor: new Set(pick([false, false, true]) ? numbered.map(progressOf) : []),
     releases: numbered,
     tagCommit: pick(
       stands > 0 ? [target, target, elsewhere, undefined] : [undefined, undefined, target, elsewhere]

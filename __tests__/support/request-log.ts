@@ -45,6 +45,7 @@ export type LogEntry = Writable<LoggedRequest>
 
 /** What a client sends without wanting to (agents, encodings) is left out of the log. */
 const kept = new Set([
+  'cache-control',
   'accept',
   'accept-encoding',
   'authorization',

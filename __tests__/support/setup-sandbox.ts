@@ -1,10 +1,14 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gitHubAttestations } from '../../src/adapters/github-attestations.ts'
+import type { TrustAnchor } from '../../src/adapters/sigstore-verifier.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { gitHubReleases } from '../../src/adapters/github-releases.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
+import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { systemClock } from '../../src/adapters/system-clock.ts'
 import { runnerStore } from '../../src/adapters/runner-store.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { Activation } from '../../src/domain/environment.ts'
@@ -21,6 +25,7 @@ import { startLocalGitHub } from './local-github.ts'
 import type { MadeTarball } from './make-tarball.ts'
 import { recordingLog } from './recording-log.ts'
 import type { RecordedLog } from './recording-log.ts'
+import { host, runContext } from './setup-host.ts'
 import type { TalkingPython } from './talking-python.ts'
 import { talkingPython } from './talking-python.ts'
 
@@ -41,6 +46,8 @@ export type SetupRun = {
   readonly token?: string
   /** The environment of the job. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Who is believed about attestations. */
+  readonly anchors?: readonly TrustAnchor[]
   /** In place of the real ones, or around them. */
   readonly world?: (world: SetupWorld) => Partial<SetupWorld>
 }
@@ -87,19 +94,27 @@ export async function openSetup(): Promise<SetupSandbox> {
   }
 }
 
-/** As `publish` leaves it: the tarball and its sidecar. */
+/** As `publish` leaves it: the tarball and its sidecar; and what else lies `beside` it, by ending. */
 export async function release(
   github: LocalGitHub,
   tarball: MadeTarball,
-  changes: { readonly digest?: string | null; readonly sidecar?: string | undefined } = {}
+  changes: {
+    readonly digest?: string | null
+    readonly sidecar?: string | undefined
+    readonly beside?: Readonly<Record<string, string>>
+    /** Another one, which is there. */
+    readonly repository?: string
+  } = {}
 ): Promise<void> {
   const { path, name, sha256 } = tarball
+  const { beside = {}, repository: where = repository } = changes
   const sidecar = 'sidecar' in changes ? changes.sidecar : `${sha256}  ${name}\n`
-  await github.addRelease(repository, {
+  await github.addRelease(where, {
     tag: tagOf(name),
     assets: [
       { name, content: { path }, ...('digest' in changes ? { digest: changes.digest ?? null } : {}) },
-      ...(sidecar === undefined ? [] : [{ name: `${name}.sha256`, content: sidecar }])
+      ...(sidecar === undefined ? [] : [{ name: `${name}.sha256`, content: sidecar }]),
+      ...Object.entries(beside).map(([ending, content]) => ({ name: `${name}${ending}`, content }))
     ]
   })
 }
@@ -121,7 +136,7 @@ function placesOf(
 
 async function attempt(
   inputs: Readonly<Record<string, string>>,
-  { token, environment = {}, world: change = () => ({}) }: SetupRun,
+  { token, environment = {}, anchors = [], world: change = () => ({}) }: SetupRun,
   { github, directory }: Pick<SetupSandbox, 'github' | 'directory'>
 ): Promise<Outcome> {
   const log = recordingLog()
@@ -152,6 +167,12 @@ async function attempt(
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
     downloader: httpDownloader(client),
+    signatures: openpgpSignatures(systemClock),
+    attestations: gitHubAttestations(client, {
+      // What certificates name, wherever the API is.
+      serverUrl: 'https://github.com',
+      anchors: () => Promise.resolve(anchors)
+    }),
     store: runnerStore(toolCache),
     runner: {
       setOutput: () => undefined,
@@ -177,16 +198,6 @@ async function attempt(
     return { ...told, code: error.code, message: `${error.message}\n${error.hint}`, activation }
   }
 }
-
-/** What names say of the tarballs of these tests; they hold no program that cares. */
-const host: SetupWorld['host'] = {
-  system: 'linux',
-  architecture: 'x64',
-  glibc: '2.36',
-  osRelease: { id: 'debian', versionId: '12', prettyName: 'Debian GNU/Linux 12 (bookworm)' }
-}
-
-const runContext = { repository: undefined, commit: '', run: '1.1', serverUrl: '' }
 
 /** Everything below a directory but plain directories: files, links, and what hides behind a dot. Sorted. */
 export async function thingsBelow(directory: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -114,6 +114,16 @@ function toMachine(job: BundleJob, directory: string, opt: OwnOpt): Machine {
       return (await readFile(list, 'utf8')).trim().split('\n')
     }
   }
+}
+
+/** Makes a machine like another one on which a build was installed: the same things, at its own paths. */
+export async function copyMachine(from: Machine, to: Machine, build: Build): Promise<void> {
+  const places = [from, to].map(({ directory }) => placesIn(directory))
+  for (const place of ['toolCache', 'home', 'temp'] as const) {
+    const [source = '', target = ''] = places.map((all) => all[place])
+    await cp(source, target, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  }
+  await symlink(to.entryOf(build), join(to.opt, `python-${build.version}`))
 }
 
 /** With IACT_DIE_AT beside it: see there. */

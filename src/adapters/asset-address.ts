@@ -1,7 +1,7 @@
 import type { GitHubClient } from './github-client.ts'
 import { isStatus } from './github-failure.ts'
 import type { Answer, Request } from './http-transfer.ts'
-import { get, watched } from './http-transfer.ts'
+import { get, nextOf, watched } from './http-transfer.ts'
 
 /** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
 const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/
@@ -35,7 +35,7 @@ export async function findAsset(client: GitHubClient, assetUrl: string, request:
   if (found === undefined) return { kind: 'absent' }
   const { answer, stop } = found
   const { location, 'content-length': size } = answer.headers
-  if (location !== undefined) return get(new URL(location, answer.url).href, request)
+  if (location !== undefined) return get(nextOf(location, new URL(answer.url)).href, request)
   const chunks = watched(answer.data as AsyncIterable<Uint8Array>, {
     size: size === undefined ? undefined : Number(String(size)),
     tell: request.tell,

@@ -12,6 +12,15 @@ const WRITE_HINT =
   "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and a commit that changes " +
   'files below .github/workflows/ needs a token with the workflows permission.'
 
+/** An answer that is JSON, and not what was asked for: a proxy's, or half of one. */
+export class MalformedAnswer extends Error {
+  override readonly name = 'MalformedAnswer'
+
+  constructor(what: string) {
+    super(`the answer is not ${what}`)
+  }
+}
+
 /** Undefined for everything that is not an answer of the server: cut connections, timeouts. */
 export function findAnswer(error: unknown): Answer | undefined {
   if (typeof error !== 'object' || error === null || !('response' in error)) return undefined
@@ -58,7 +67,7 @@ export function isUncertain(error: unknown): boolean {
 /** What octokit, its fetch and a body that is being read throw when the connection or the time ends. */
 function isTransportError(error: unknown): boolean {
   return (
-    ['HttpError', 'AbortError', 'TimeoutError'].includes(textOf(error, 'name') ?? '') ||
+    ['HttpError', 'AbortError', 'TimeoutError', 'MalformedAnswer'].includes(textOf(error, 'name') ?? '') ||
     TRANSPORT_CODE.test(textOf(error, 'code') ?? '') ||
     textOf(error, 'message') === 'terminated'
   )

@@ -1,9 +1,9 @@
 import type { Sha256 } from '../domain/checksum.ts'
-import { findApiDigest } from '../domain/checksum.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
+import type { ReleaseFields } from '../domain/release.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
-import type { ApiAsset, ApiRelease, GitHubClient, Octokit } from './github-client.ts'
+import { toAsset, toRelease, toReleases } from './api-release.ts'
+import type { GitHubClient, Octokit } from './github-client.ts'
 import { isAlreadyThere, isSealed, isStatus } from './github-failure.ts'
 import { hashStored, readStoredText } from './stored-bytes.ts'
 import { uploadAsset } from './asset-upload.ts'
@@ -16,11 +16,11 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
   return {
     async *list() {
       for (let page = 1; ; page += 1) {
-        const { data } = await read('list the releases', ({ rest }) =>
-          rest.repos.listReleases({ ...at, per_page: PAGE, page })
+        const releases = await read('list the releases', async ({ rest }) =>
+          toReleases((await rest.repos.listReleases({ ...at, per_page: PAGE, page })).data)
         )
-        yield* data.map(toRelease)
-        if (data.length < PAGE) return
+        yield* releases
+        if (releases.length < PAGE) return
       }
     },
     read: (id) =>
@@ -136,32 +136,4 @@ function toWire(fields: ReleaseFields): {
 function toUpdate(fields: ReleaseFields): Omit<ReturnType<typeof toWire>, 'draft'> & { draft?: false } {
   const { draft, ...others } = toWire(fields)
   return draft ? others : { ...others, draft }
-}
-
-export function toRelease(release: ApiRelease): Release {
-  return {
-    id: release.id,
-    tag: release.tag_name,
-    state: release.draft ? 'draft' : 'published',
-    title: release.name ?? '',
-    body: release.body ?? '',
-    commitish: release.target_commitish,
-    prerelease: release.prerelease,
-    immutable: 'immutable' in release && release.immutable,
-    url: release.html_url,
-    uploadUrl: release.upload_url,
-    assets: release.assets.map(toAsset)
-  }
-}
-
-export function toAsset(asset: ApiAsset): Asset {
-  return {
-    id: asset.id,
-    name: asset.name,
-    size: asset.size,
-    state: asset.state === 'uploaded' ? 'uploaded' : 'wreck',
-    digest: 'digest' in asset && typeof asset.digest === 'string' ? findApiDigest(asset.digest) : undefined,
-    apiUrl: asset.url,
-    downloadUrl: asset.browser_download_url
-  }
 }

@@ -52,6 +52,7 @@ export function readRunContext(environment: Environment): RunContext {
     workspace: resolve(get('GITHUB_WORKSPACE')),
     temp: tempOf(environment),
     home: homeOf(environment),
+    isHosted: get('RUNNER_ENVIRONMENT') === 'github-hosted',
     environment: jobEnvironment(environment),
     serverUrl: get('GITHUB_SERVER_URL') || 'https://github.com'
   }
@@ -72,13 +73,17 @@ function homeOf(environment: Environment): string {
   }
 }
 
-/** Where the runner keeps tools: its own variable, the one of self-hosted images, or a place that outlives the job. */
-export function toolCacheDirectory(environment: Environment): string {
-  const named = environment['RUNNER_TOOL_CACHE'] ?? ''
-  const agent = environment['AGENT_TOOLSDIRECTORY'] ?? ''
-  const path = [named, agent].find((one) => one !== '') ?? `${homeOf(environment)}/.cache/iact-cpython-tools`
+/**
+ * Where the runner keeps tools: its own variable, the one of self-hosted images, a place that outlives the job, and
+ * one that does not.
+ */
+export function toolCacheDirectories(environment: Environment): readonly [string, ...string[]] {
+  const named = [environment['RUNNER_TOOL_CACHE'], environment['AGENT_TOOLSDIRECTORY']]
   // Later steps have other working directories.
-  return resolve(path)
+  const [first, ...others] = named.flatMap((path = '') => (path === '' ? [] : [resolve(path)]))
+  const usual = resolve(homeOf(environment), '.cache/iact-cpython-tools')
+  const last = resolve(tempOf(environment), 'iact-cpython-tools')
+  return first === undefined ? [usual, last] : [first, ...others, usual, last]
 }
 
 /** Inputs are this action's alone, and hold the token. */

@@ -1,71 +1,102 @@
 import { open, rm, stat } from 'node:fs/promises'
 import { describe, Failure } from '../domain/failure.ts'
-import type { Downloader } from '../ports/downloader.ts'
+import type { Location } from '../domain/sources.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Downloader, DownloadRule } from '../ports/downloader.ts'
 import { findAsset } from './asset-address.ts'
 import type { GitHubClient } from './github-client.ts'
 import type { Answer, Part } from './http-transfer.ts'
 import { get, labelOf, TransferError } from './http-transfer.ts'
 import { backOff } from './retry.ts'
+import type { TransferLimits } from './transfer-watch.ts'
 
 const TRIES = 5
+/** For one file, tries and waits included: longer is no use to a job. */
+const MOST_MILLISECONDS = 30 * 60_000
 
 /**
  * Fetches with patience, but not with too much: what stalls or crawls is broken off, and carried on from where it
  * was. The token never comes near the files' own servers: the API is asked for their addresses, anew for each try.
  */
-export function httpDownloader(client: GitHubClient): Downloader {
-  const { clock, log } = client
+export function httpDownloader(client: GitHubClient, limits?: TransferLimits): Downloader {
   return {
-    async download(location, destination) {
+    async download(location, destination, rule) {
       if (location.kind === 'absent') return 'absent'
       if (location.kind === 'file') throw new Error(`${location.path} is here already`)
-      const label = labelOf(location.url)
-      let part: Part | undefined
-      const tell = (progress: string): void => {
-        log.info(`downloading ${label}: ${progress}`)
+      const end = client.clock.elapsed() + MOST_MILLISECONDS
+      try {
+        return await persist({ location, destination, rule, end, limits }, client)
+      } catch (error) {
+        if (!(error instanceof TransferError)) throw error
+        await rm(destination, { force: true })
+        throw undelivered(labelOf(location.url), error)
       }
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          const request = { part, tell }
-          const answer =
-            location.kind === 'api'
-              ? await findAsset(client, location.url, request)
-              : await get(location.url, request)
-          if (answer.kind === 'absent') {
-            await rm(destination, { force: true })
-            return 'absent'
-          }
-          // What an attempt can't carry on from, the next one begins anew.
-          part = undefined
-          await write(answer, destination).catch(async (error: unknown) => {
-            part = await partOf(answer, destination)
-            throw error
-          })
-          return 'fetched'
-        } catch (error) {
-          if (!(error instanceof TransferError)) throw error
-          if (error.isFinal || attempt === TRIES) {
-            await rm(destination, { force: true })
-            throw undelivered(label, error)
-          }
-          const wait = error.wait ?? backOff(attempt)
-          log.info(
-            `${label}: ${error.message}; try ${attempt + 1} of ${TRIES} in ${(wait / 1000).toFixed(1)} s`
-          )
-          await clock.sleep(wait)
-        }
+    }
+  }
+}
+
+type Task = {
+  readonly location: Extract<Location, { kind: 'http' | 'api' }>
+  readonly destination: string
+  readonly rule: DownloadRule
+  /** On the clock of the run. */
+  readonly end: number
+  readonly limits: TransferLimits | undefined
+}
+
+/** Throws the TransferError of the last try. */
+async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'absent'> {
+  const { location, destination, rule, end, limits } = task
+  const { clock, log } = client
+  const label = labelOf(location.url)
+  let part: Part | undefined
+  const tell = (progress: string): void => {
+    log.info(`downloading ${label}: ${progress}`)
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { freshness, isOptional } = rule
+      const request = { part, tell, limits, freshness, isOptional }
+      const answer =
+        location.kind === 'api'
+          ? await findAsset(client, location.url, request)
+          : await get(location.url, request)
+      if (answer.kind === 'absent') {
+        await rm(destination, { force: true })
+        return 'absent'
       }
+      // What an attempt can't carry on from, the next one begins anew.
+      part = undefined
+      await write(answer, task, clock).catch(async (error: unknown) => {
+        part = await partOf(answer, destination)
+        throw error
+      })
+      return 'fetched'
+    } catch (error) {
+      if (!(error instanceof TransferError) || error.isFinal || attempt === TRIES) throw error
+      const wait = error.wait ?? backOff(attempt)
+      if (clock.elapsed() + wait > end) throw error
+      if (error.isRange) part = undefined
+      log.info(`${label}: ${error.message}; try ${attempt + 1} of ${TRIES} in ${(wait / 1000).toFixed(1)} s`)
+      await clock.sleep(wait)
     }
   }
 }
 
 async function write(
   { from, chunks }: Extract<Answer, { kind: 'bytes' }>,
-  destination: string
+  { destination, rule, end }: Task,
+  clock: Clock
 ): Promise<void> {
   await using file = await open(destination, from === 0 ? 'w' : 'r+')
   let at = from
   for await (const chunk of chunks) {
+    if (at + chunk.length > rule.limit) {
+      throw new TransferError(`it has more than the ${rule.limit} bytes that it may have`, { isFinal: true })
+    }
+    if (clock.elapsed() > end) {
+      throw new TransferError(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true })
+    }
     await file.writev([chunk], at)
     at += chunk.length
   }

@@ -1,6 +1,6 @@
-import { HttpClient } from '@actions/http-client'
 import type { IncomingMessage } from 'node:http'
 import { describe } from '../domain/failure.ts'
+import { ask } from './http-connection.ts'
 import type { TransferLimits } from './transfer-watch.ts'
 import { watchTransfer } from './transfer-watch.ts'
 
@@ -21,15 +21,23 @@ export type Answer =
 export class TransferError extends Error {
   override readonly name = 'TransferError'
   readonly isFinal: boolean
+  /** The server has no such rest: the file is begun anew. */
+  readonly isRange: boolean
   /** Milliseconds that the server wants to be left alone. */
   readonly wait: number | undefined
 
   constructor(
     message: string,
-    options: { readonly isFinal?: boolean; readonly wait?: number | undefined; readonly cause?: unknown } = {}
+    options: {
+      readonly isFinal?: boolean
+      readonly isRange?: boolean
+      readonly wait?: number | undefined
+      readonly cause?: unknown
+    } = {}
   ) {
     super(message, { cause: options.cause })
     this.isFinal = options.isFinal ?? false
+    this.isRange = options.isRange ?? false
     this.wait = options.wait
   }
 }
@@ -41,31 +49,43 @@ const LIMITS = { bytesPerSecond: 1000, windowSeconds: 30, answerSeconds: 30 }
 const LONGEST_WAIT_MILLISECONDS = 60_000
 
 export type Request = {
+  /** Whether caches on the way may answer. */
+  readonly freshness?: 'usual' | 'fresh'
+  /** What is forbidden may as well not be there. */
+  readonly isOptional?: boolean | undefined
   /** Carried on from there. */
   readonly part: Part | undefined
   /** Gets a line now and then while it takes long. */
   readonly tell: (progress: string) => void
+  readonly limits?: TransferLimits | undefined
 }
 
 /** One GET, through the proxy of the runner and redirects to anywhere; nothing secret is sent. Throws TransferError. */
-export async function get(url: string, { part, tell }: Request): Promise<Answer> {
+export async function get(url: string, request: Request): Promise<Answer> {
   let at = new URL(url)
   for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
-    const message = await ask(at, part)
+    const message = await askFor(at, request)
     const { location } = message.headers
     if (location === undefined || ![301, 302, 303, 307, 308].includes(message.statusCode ?? 0)) {
-      return toAnswer(message, { part, tell, label: labelOf(at) })
+      return toAnswer(message, { ...request, label: labelOf(at) })
     }
     message.destroy()
-    const next = new URL(location, at)
-    if (at.protocol === 'https:' && next.protocol !== 'https:') {
-      throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
-        isFinal: true
-      })
-    }
-    at = next
+    at = nextOf(location, at)
   }
   throw new TransferError(`${labelOf(at)} redirects more than ${REDIRECTS} times`, { isFinal: true })
+}
+
+/** Where a redirect leads; never from https to http. Throws TransferError. */
+export function nextOf(location: string, at: URL): URL {
+  const next = URL.parse(location, at.href)
+  if (next === null || !/^https?:$/.test(next.protocol))
+    throw new TransferError(`${labelOf(at)} redirects to what is no address`, { isFinal: true })
+  if (at.protocol === 'https:' && next.protocol !== 'https:') {
+    throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
+      isFinal: true
+    })
+  }
+  return next
 }
 
 /** Signed addresses are long, and open what they name: what says where a file came from is the origin and the path. */
@@ -74,18 +94,14 @@ export function labelOf(url: string | URL): string {
   return `${origin}${pathname}`
 }
 
-async function ask(url: URL, part: Part | undefined): Promise<IncomingMessage> {
-  const client = new HttpClient('iact-cpython-action', [], {
-    allowRedirects: false,
-    allowRetries: false,
-    socketTimeout: ANSWER_MILLISECONDS
-  })
+async function askFor(url: URL, { part, freshness }: Request): Promise<IncomingMessage> {
   const headers = {
     'accept-encoding': 'identity',
+    ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {}),
     ...(part === undefined ? {} : { range: `bytes=${part.from}-`, 'if-range': part.validator })
   }
   try {
-    return (await client.get(url.href, headers)).message
+    return await ask(url, headers, ANSWER_MILLISECONDS)
   } catch (cause) {
     throw new TransferError(`${labelOf(url)}: ${describe(cause)}`, {
       cause,
@@ -102,34 +118,46 @@ function isCertificateError(error: unknown): boolean {
 
 function toAnswer(
   message: IncomingMessage,
-  { part, tell, label }: Request & { readonly label: string }
+  { part, label, isOptional, ...how }: Request & { readonly label: string }
 ): Answer {
   const { statusCode = 0, headers } = message
   const etag = headers.etag?.startsWith('W/') === false ? headers.etag : undefined
   const validator = etag ?? headers['last-modified']
-  if (statusCode === 200) return { kind: 'bytes', from: 0, validator, chunks: whole(message, tell) }
+  if (statusCode === 200) return { kind: 'bytes', from: 0, validator, chunks: whole(message, how) }
   const [, start] = /^bytes (\d+)-/.exec(headers['content-range'] ?? '') ?? []
   if (statusCode === 206 && part !== undefined && Number(start) === part.from) {
-    return { kind: 'bytes', from: part.from, validator: part.validator, chunks: whole(message, tell) }
+    return { kind: 'bytes', from: part.from, validator: part.validator, chunks: whole(message, how) }
   }
   message.destroy()
   if (statusCode === 404 || statusCode === 410) return { kind: 'absent' }
-  const after = Number(headers['retry-after']) * 1000
+  const after = waitOf(headers['retry-after'] ?? '')
+  const isForbidden = statusCode === 401 || statusCode === 403
+  if (isOptional === true && isForbidden && !(after > 0)) return { kind: 'absent' }
   const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after > 0
   // A range that is not to be had is no reason to give up the file: it is begun anew.
   const isRange = statusCode === 206 || statusCode === 416
   throw new TransferError(`${label} answered with ${statusCode}`, {
     isFinal: !isTurnedAway && !isRange,
+    isRange,
     wait: after > 0 ? Math.min(after, LONGEST_WAIT_MILLISECONDS) : undefined
   })
 }
 
+/** Milliseconds: it may be said in seconds, or as a date. */
+function waitOf(retryAfter: string): number {
+  return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
+}
+
 /** All bytes that the head promises, or an error: a body that ends too early is none. */
-function whole(message: IncomingMessage, tell: Request['tell']): AsyncIterable<Uint8Array> {
+function whole(
+  message: IncomingMessage,
+  { tell, limits }: Pick<Request, 'tell' | 'limits'>
+): AsyncIterable<Uint8Array> {
   const length = message.headers['content-length']
   return watched(message, {
     size: length === undefined ? undefined : Number(length),
     tell,
+    limits,
     stop: (reason) => {
       message.destroy(reason)
     }
@@ -148,7 +176,7 @@ export async function* watched(
     readonly size: number | undefined
     readonly tell: Request['tell']
     readonly stop: (reason: Error) => void
-    readonly limits?: TransferLimits
+    readonly limits?: TransferLimits | undefined
   }
 ): AsyncGenerator<Uint8Array> {
   using watch = watchTransfer(size, tell, limits)

@@ -1,35 +1,70 @@
-import { extractTar } from '@actions/tool-cache'
+import { spawn } from 'node:child_process'
+import type { ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
 import { requireProgram } from './require-program.ts'
+import { requireBounds } from './tarball-bounds.ts'
+import { openDirectories } from './unpacked-directories.ts'
 
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 export function tarUnpacker(): Unpacker {
-  // The umask is the process's: the first of several at once sets it, the last one gives it back.
-  let underWay = 0
-  let umask = 0
   return {
     async unpack(tarball, directory) {
       requireProgram('tar')
       // tar starts it.
       requireProgram('gzip')
-      // tar obeys these, and with them anybody who can set a variable of the job.
-      delete process.env['TAR_OPTIONS']
-      delete process.env['GZIP']
-      if (underWay === 0) umask = process.umask(0o022)
-      underWay += 1
+      const { mode } = statSync(directory)
       try {
-        // A fresh array each time: flags are appended to it.
-        await extractTar(tarball, directory, ['xz', '--no-same-owner', '--no-same-permissions'])
+        await unpackInto(directory, tarball)
       } catch (cause) {
         throw await failureOf(cause, tarball, directory)
       } finally {
-        underWay -= 1
-        if (underWay === 0) process.umask(umask)
+        openDirectories(directory, mode)
       }
     }
   }
+}
+
+async function unpackInto(directory: string, tarball: string): Promise<void> {
+  await requireBounds(tarball)
+  const tar = startTar(directory, tarball)
+  const ended = once(tar, 'close') as Promise<[number | null]>
+  const words = await read(tar.stderr)
+  const [code] = await ended
+  if (code !== 0) throw new Error(`tar ended with ${String(code)}: ${words}`)
+}
+
+function startTar(directory: string, tarball: string): ChildProcessByStdio<null, null, Readable> {
+  const flags = ['--no-same-owner', '--no-same-permissions', '--overwrite', '--warning=no-unknown-keyword']
+  // A child has the umask of its parent.
+  const umask = process.umask(0o022)
+  try {
+    // What the job's variables say to tar and gzip, or keep secret, is not for them.
+    return spawn('tar', ['-xz', ...flags, '-C', directory, '-f', tarball], {
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+  } finally {
+    process.umask(umask)
+  }
+}
+
+const MOST_WORDS = 2000
+
+/** What a program says; names in it may be long, and anything. */
+async function read(stream: Readable): Promise<string> {
+  let words = ''
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (words.length < MOST_WORDS) words += chunk.toString('latin1')
+  }
+  return words
+    .slice(0, MOST_WORDS)
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
 }
 
 /** Less is room for nothing: tar fills a disk to its last block. */
@@ -47,7 +82,7 @@ async function failureOf(cause: unknown, tarball: string, directory: string): Pr
   return new Failure(
     'TARBALL_INVALID',
     `tar could not unpack ${tarball}: ${describe(cause)}`,
-    'What tar said is above. The disk may be full (df -h), or the tarball is not one that tar can read.',
+    'The disk may be full (df -h), or the tarball is not one that tar can read.',
     { cause }
   )
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { access, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { access, cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { findInstallRecord, formatInstallRecord } from '../domain/install-record.ts'
 import { findText, isMissing } from './read-text.ts'
 import { writeWhole } from './write-file.ts'
+
+/** Other users of the machine may read what this one installed, whatever the umask of the job. */
+const SHARED_FILE = 0o644
 
 /** Every install record below the root of a store. Records prove nothing about the trees beside them. */
 export async function listInstallRecords(root: string): Promise<readonly InstallRecord[]> {
@@ -12,9 +15,7 @@ export async function listInstallRecords(root: string): Promise<readonly Install
   for (const version of await listNames(root)) {
     for (const name of await listNames(join(root, version))) {
       if (!name.endsWith('.json')) continue
-      // What can't be read is no record of this action.
-      const text = await findText(join(root, version, name)).catch(() => undefined)
-      const record = findInstallRecord(text ?? '')
+      const record = await findRecord(join(root, version, name.slice(0, -'.json'.length)))
       if (record !== undefined) records.push(record)
     }
   }
@@ -23,20 +24,43 @@ export async function listInstallRecords(root: string): Promise<readonly Install
 
 /**
  * Makes a finished tree the entry of a store by one rename. When another job was first its tree stays, and ours
- * is for its caller to throw away: both came from the same bytes.
+ * is for its caller to throw away: both came from the same bytes. The broken tree that it replaces, by its identity,
+ * is set aside at the last moment: between the two renames, and only then, readers find nothing.
  */
 export async function publishTree(
   tree: string,
   entry: string,
-  record: InstallRecord
+  { record, broken }: { readonly record: InstallRecord; readonly broken?: string | undefined }
 ): Promise<'ours' | 'theirs'> {
   // The tool cache's own sign of a complete tree; made first, for the disk may be full at any moment.
   const mark = `${tree}.complete`
-  await writeWhole(mark, '')
-  await writeWhole(`${entry}.json`, formatInstallRecord(record))
-  const winner = await renameUnlessThere(tree, entry)
-  await rename(mark, `${entry}.complete`)
-  return winner
+  try {
+    await writeWhole(mark, '', SHARED_FILE)
+    await writeWhole(`${entry}.json`, formatInstallRecord(await joined(record, entry)), SHARED_FILE)
+    if (broken !== undefined) await setAside(entry, broken)
+    const winner = await renameUnlessThere(tree, entry)
+    await rename(mark, `${entry}.complete`)
+    return winner
+  } catch (error) {
+    await rm(mark, { force: true })
+    throw error
+  }
+}
+
+/** What is said to lie at an entry; what can't be read is no record of this action. */
+export async function findRecord(entry: string): Promise<InstallRecord | undefined> {
+  return findInstallRecord((await findText(`${entry}.json`).catch(() => undefined)) ?? '')
+}
+
+/** What other jobs have shown of the same tarball stays shown. */
+async function joined(record: InstallRecord, entry: string): Promise<InstallRecord> {
+  const earlier = await findRecord(entry)
+  if (earlier?.sha256 !== record.sha256) return record
+  const proofs = new Map(
+    [...(earlier.proofs ?? []), ...(record.proofs ?? [])].map((proof) => [proof.demand, proof])
+  )
+  const verifiedBy = [...new Set([...(record.verifiedBy ?? []), ...(earlier.verifiedBy ?? [])])]
+  return { ...record, verifiedBy, proofs: [...proofs.values()] }
 }
 
 /** Which tree lies at an entry: another job may put a new one in its place, under the same name. */
@@ -50,25 +74,33 @@ export async function identityOf(entry: string): Promise<string | undefined> {
 /**
  * Takes a tree out of everybody's sight without deleting what a running job may still use. Its new name says which
  * tree it is: a job that is late finds that name taken, and leaves the tree alone that lies at the entry by then.
- * The mark goes last: a tree that has lost it, and nothing else, would be taken for a finished one.
+ * Mark and record stay for the tree that comes next, which has the same: without a tree they say nothing.
  */
-export async function setAside(entry: string, identity?: string): Promise<string> {
-  const tree = identity ?? (await identityOf(entry)) ?? ''
-  const aside = join(
-    dirname(entry),
-    `.broken-${createHash('sha256').update(tree).digest('hex').slice(0, 36)}`
-  )
+export async function setAside(entry: string, identity: string): Promise<string> {
+  const name = createHash('sha256').update(identity).digest('hex').slice(0, 36)
+  const aside = join(dirname(entry), `.broken-${name}`)
   try {
     await rename(entry, aside)
   } catch (error) {
     if (isMissing(error) || (await isThere(aside))) return aside
-    throw error
+    if (!isOfLowerLayer(error)) throw error
+    await moveByHand(entry, aside)
   }
   // From now on it is a left-over: its age counts from here.
   await utimes(aside, new Date(), new Date())
-  await rm(`${entry}.complete`, { force: true })
-  await rm(`${entry}.json`, { force: true })
   return aside
+}
+
+/** overlayfs renames no directory that an image brought along, and says that it lies on another file system. */
+function isOfLowerLayer(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EXDEV'
+}
+
+/** In a container, whose layers nobody else changes: one of its jobs takes the new name, and with it the work. */
+async function moveByHand(entry: string, aside: string): Promise<void> {
+  await mkdir(aside)
+  await cp(entry, aside, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  await rm(entry, { recursive: true })
 }
 
 /** A week: no job lasts longer than five days. */

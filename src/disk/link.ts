@@ -3,14 +3,23 @@ import { constants } from 'node:fs'
 import { access, lstat, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { PrefixState } from '../domain/placement.ts'
+import { findPrefixRecord } from './prefix-tree.ts'
 import { isMissing } from './read-text.ts'
 
-/** What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted. */
+/**
+ * What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted,
+ * a directory when it holds our record.
+ */
 export async function lookAtPrefix(prefix: string, tool: string): Promise<PrefixState> {
   try {
     const stats = await lstat(prefix)
-    if (!stats.isSymbolicLink())
-      return { kind: 'foreign', what: stats.isDirectory() ? 'a directory' : 'a file' }
+    if (stats.isDirectory()) {
+      const record = await findPrefixRecord(prefix)
+      return record === undefined
+        ? { kind: 'foreign', what: 'a directory' }
+        : { kind: 'tree', sha256: record.sha256 }
+    }
+    if (!stats.isSymbolicLink()) return { kind: 'foreign', what: 'a file' }
     const target = await readlink(prefix)
     return new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
       ? { kind: 'ours', target }
@@ -24,6 +33,11 @@ export async function lookAtPrefix(prefix: string, tool: string): Promise<Prefix
 /** A name in the same directory that nobody else has. */
 export function nameBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+}
+
+/** Whether a name in the directory of a prefix is one of those. */
+export function isNameBeside(name: string): boolean {
+  return /^\.python-[^/]+\.[0-9a-f-]{36}$/.test(name)
 }
 
 /** Makes the link unless something has the name: of several at once, one does. */
@@ -58,4 +72,11 @@ export async function mayWrite(directory: string): Promise<boolean> {
 
 function isObstacle(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
+}
+
+export async function isAnything(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false
+  )
 }

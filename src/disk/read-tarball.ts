@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
@@ -7,7 +8,7 @@ import type { Header } from 'tar-stream'
 import type { Digests, Sha256, Sha512 } from '../domain/checksum.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Entry } from '../domain/tarball-layout.ts'
-import { layoutLimits } from '../domain/tarball-layout.ts'
+import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
 
 export type TarballContent = { readonly digests: Digests; readonly entries: readonly Entry[] }
 
@@ -29,7 +30,8 @@ export async function readTarball(path: string): Promise<TarballContent> {
     }
   }
   try {
-    await pipeline(createReadStream(path), hashed, createGunzip(), bounded, collector(entries))
+    const limit = unpackedLimit((await stat(path)).size)
+    await pipeline(createReadStream(path), hashed, createGunzip(), boundedBy(limit), collector(entries))
   } catch (cause) {
     throw new Failure(
       'TARBALL_INVALID',
@@ -45,13 +47,14 @@ export async function readTarball(path: string): Promise<TarballContent> {
 }
 
 /** A bomb ends here, long before it fills anything. */
-async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > layoutLimits.unpackedBytes)
-      throw new Error(`it unpacks to more than ${layoutLimits.unpackedBytes} bytes`)
-    yield chunk
+function boundedBy(limit: number): (chunks: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
+  return async function* (chunks) {
+    let bytes = 0
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      if (bytes > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
+      yield chunk
+    }
   }
 }
 

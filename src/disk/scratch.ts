@@ -6,9 +6,16 @@ import { sweep } from './sweep.ts'
 
 export type Scratch = AsyncDisposable & { readonly path: string }
 
-/** A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it, or of the process. */
-export async function makeScratch(parent: string, name = 'iact-cpython'): Promise<Scratch> {
-  makeDirectory(parent)
+/**
+ * A new private directory (mode 0700) in `parent`, gone at the end of the block that holds it, or of the process. A
+ * parent that has to be made gets `parentMode`, else what the umask leaves.
+ */
+export async function makeScratch(
+  parent: string,
+  name = 'iact-cpython',
+  parentMode?: number
+): Promise<Scratch> {
+  makeDirectory(parent, parentMode)
   await sweep(parent, (other) => other.startsWith(`.${name}-`))
   const path = await mkdtemp(join(parent, `.${name}-`))
   const drop = (): void => {

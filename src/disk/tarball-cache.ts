@@ -2,7 +2,6 @@ import { constants } from 'node:fs'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { makeScratch } from './scratch.ts'
-import type { Scratch } from './scratch.ts'
 
 /**
  * Where downloads land, and where verified ones are kept by file name: beside each other, so that keeping is one
@@ -15,23 +14,45 @@ export type Downloads = AsyncDisposable & {
   readonly cacheDir: string | undefined
   /** Why nothing can be kept there; what lies there already may serve. */
   readonly problem: unknown
+  /** For the rest, when the cache directory turns out to be no place for them; undefined when they are not there. */
+  readonly elsewhere: (problem: unknown) => Promise<Downloads | undefined>
 }
 
 export async function openDownloads(cacheDir: string | undefined, temp: string): Promise<Downloads> {
-  if (cacheDir === undefined) return toDownloads(await makeScratch(temp), undefined, undefined)
+  if (cacheDir === undefined) return downloadsIn(temp, undefined, undefined)
   try {
-    return toDownloads(await makeScratch(cacheDir), cacheDir, undefined)
+    await requireOwn(cacheDir)
+    return await downloadsInCache(cacheDir, temp)
   } catch (problem) {
-    return toDownloads(await makeScratch(temp), cacheDir, problem)
+    return downloadsIn(temp, cacheDir, problem)
   }
 }
 
-function toDownloads(scratch: Scratch, cacheDir: string | undefined, problem: unknown): Downloads {
+/** Where everybody may rename, a private directory is none. */
+async function requireOwn(cacheDir: string): Promise<void> {
+  const stats = await stat(cacheDir).catch(() => undefined)
+  if (stats !== undefined && (stats.mode & 0o022) !== 0 && (stats.mode & 0o1000) === 0)
+    throw new Error(`others than its owner may write to ${cacheDir}`)
+}
+
+async function downloadsIn(temp: string, cacheDir: string | undefined, problem: unknown): Promise<Downloads> {
+  const { path: directory, ...scratch } = await makeScratch(temp)
+  return { directory, ...scratch, cacheDir, problem, elsewhere: () => Promise.resolve(undefined) }
+}
+
+async function downloadsInCache(cacheDir: string, temp: string): Promise<Downloads> {
+  const scratches: AsyncDisposable[] = []
+  const { path: directory, ...scratch } = await makeScratch(cacheDir)
   return {
-    directory: scratch.path,
-    cacheDir,
-    problem,
-    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose]()
+    ...{ directory, cacheDir, problem: undefined },
+    elsewhere: async (problem) => {
+      const downloads = await downloadsIn(temp, cacheDir, problem)
+      scratches.push(downloads)
+      return downloads
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const one of [scratch, ...scratches]) await one[Symbol.asyncDispose]()
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Stats } from 'node:fs'
 import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
@@ -15,14 +16,22 @@ export function walkTree(top: string): WalkedTree {
   const faults: string[] = []
   const links = new Map<number, { name: string; missing: number }>()
   const visit = (directory: string): void => {
-    for (const name of readdirSync(join(top, directory))) {
+    for (const bytes of readdirSync(join(top, directory), { encoding: 'buffer' })) {
+      const name = bytes.toString()
       const path = directory === '' ? name : `${directory}/${name}`
+      if (!isUtf8(bytes)) {
+        // No path of ours would lead to it.
+        faults.push(`${JSON.stringify(path)} has a name that is no UTF-8`)
+        continue
+      }
       const stats = lstatSync(join(top, path))
       const entry = toEntry(top, path, stats)
       entries.push(entry)
       if (entry.kind === 'directory') visit(path)
       if (entry.kind === 'symlink' && leadsOut(top, path))
         faults.push(`${JSON.stringify(path)} leads out of the tree`)
+      if (entry.kind === 'symlink' && !isUtf8(readlinkSync(join(top, path), { encoding: 'buffer' })))
+        faults.push(`${JSON.stringify(path)} links to what is no UTF-8`)
       if (entry.kind === 'file' && stats.nlink > 1) {
         links.set(stats.ino, { name: path, missing: (links.get(stats.ino)?.missing ?? stats.nlink) - 1 })
       }

@@ -3,15 +3,11 @@ import { Failure } from './failure.ts'
 
 /** Who says what the bytes of a tarball must be. Every source that is present must agree; none is no install. */
 export type Evidence =
-  | { readonly from: EvidenceSource; readonly sha256: Sha256 }
-  | { readonly from: 'sha512 input'; readonly sha512: Sha512 }
+  | { readonly from: 'sha256 input' | 'registry' | 'release digest' | 'sidecar'; readonly sha256: Sha256 }
+  | { readonly from: 'sha512 input' | 'SHA-512 sidecar'; readonly sha512: Sha512 }
 
-export type EvidenceSource = 'sha256 input' | 'registry' | 'release digest' | 'sidecar'
-
-/** The first SHA-256 that is known before anything is downloaded. */
-export function knownSha256(evidence: readonly Evidence[]): Sha256 | undefined {
-  return evidence.flatMap((item) => ('sha256' in item ? [item.sha256] : []))[0]
-}
+/** Evidence that the caller demands beyond checksums, by its name for comparing, and what came of it, for people. */
+export type Proof = { readonly demand: string; readonly words: string }
 
 /** Throws CHECKSUM_MISSING when nobody says anything: worth knowing before a download. */
 export function requireEvidence(name: string, evidence: readonly Evidence[]): void {
@@ -20,6 +16,25 @@ export function requireEvidence(name: string, evidence: readonly Evidence[]): vo
     'CHECKSUM_MISSING',
     `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, no sidecar`,
     `Publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`
+  )
+}
+
+/**
+ * Whether all that vouches for a tarball lies beside it: whoever can change the one can change the other, so it tells
+ * of damage, and not of tampering.
+ */
+export function isOnlySidecar(verifiedBy: readonly string[]): boolean {
+  const sources = verifiedBy.filter((source) => source !== 'install record')
+  return sources.length > 0 && sources.every((source) => /^(?:SHA-512 )?sidecar$/.test(source))
+}
+
+/** Whether all of it is of these bytes; a SHA-512 that is not known agrees with none. */
+export function isAgreed(
+  digests: Pick<Digests, 'sha256'> & { readonly sha512?: Sha512 | undefined },
+  evidence: readonly Evidence[]
+): boolean {
+  return evidence.every((item) =>
+    'sha256' in item ? item.sha256 === digests.sha256 : item.sha512 === digests.sha512
   )
 }
 

@@ -86,29 +86,43 @@ export function parseRef(text: string): string {
 
 /** `https://`, and `http://` to this machine only; without credentials in it. */
 export function parseHttpUrl(text: string): string {
+  return parseUrl(text, (url) => url.protocol === 'http:' && isLoopback(url.hostname))
+}
+
+/** The same for what is downloaded and held to something that came another way: then `http://` may lead anywhere. */
+export function parsePinnedUrl(text: string): string {
+  return parseUrl(text, (url) => url.protocol === 'http:')
+}
+
+function parseUrl(text: string, isAllowed: (url: URL) => boolean): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
   if (
     url === undefined ||
-    !isSafe ||
+    !(url.protocol === 'https:' || isAllowed(url)) ||
     url.username !== '' ||
     url.password !== '' ||
     text.length > 2000 ||
     /[\p{Cc}\s\\"'`<>|]/u.test(text)
   ) {
-    throw refusal(text, 'an https URL', 'Write https://host/path, without user name and password in it.')
+    throw refusal(
+      text,
+      'an https URL',
+      "Write https://host/path, without user name and password in it. Downloads by http:// need something to hold them to: 'sha256', 'sha512', 'gpg-public-key' or 'verify-attestation'."
+    )
   }
   return url.href
 }
 
 /** `https://...`, `file://...` or a path. */
-export function parseTarballAddress(text: string): { readonly url: string } | { readonly path: string } {
+export function parseTarballAddress(text: string, parseAddress = parseHttpUrl): TarballAddress {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return { path: parsePath(text) }
-  if (!text.startsWith('file://')) return { url: parseHttpUrl(text) }
+  if (!text.startsWith('file://')) return { url: parseAddress(text) }
   const path = findFilePath(text)
   if (path === undefined) throw refusal(text, 'a file URL', 'Write file:///directory/cpython-....tgz.')
   return { path: parsePath(path) }
 }
+
+export type TarballAddress = { readonly url: string } | { readonly path: string }
 
 /** Undefined also for what a URL parser would leave out in silence: other hosts, queries, `..`, newlines. */
 function findFilePath(text: string): string | undefined {
@@ -134,19 +148,50 @@ export function parseSecret(text: string): string {
   return text
 }
 
-function isLoopback(hostname: string): boolean {
+/** What opens a key: any text of one line. The message never shows it. */
+export function parsePassphrase(text: string): string {
+  if (/\p{Cc}/u.test(text) || text.length > 2000) {
+    throw new Failure('INPUT_INVALID', 'it has more than one line', 'Check the secret that it is taken from.')
+  }
+  return text
+}
+
+/** An armored OpenPGP key; whether it is a good one is found out where it is used. The message never shows it. */
+export function parseArmoredKey(kind: 'PUBLIC' | 'PRIVATE'): (text: string) => string {
+  return (text) => {
+    const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} PGP ${kind} KEY BLOCK-----`)
+    const lines = text.split(/\r?\n/).map((line) => line.trim())
+    if (text.length <= 1_000_000 && lines.includes(begin ?? '') && lines.includes(end ?? '')) return text
+    throw new Failure(
+      'INPUT_INVALID',
+      `it is no armored ${kind.toLowerCase()} key`,
+      `Give the whole text from ${begin ?? ''} to ${end ?? ''}, line breaks included.`
+    )
+  }
+}
+
+/** Whether the host of a URL is this machine, as it is spelled in there. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
 
 function refusal(text: string, kind: string, hint: string): Failure {
-  const plain = withoutPassword(text)
+  const plain = withoutQuery(withoutPassword(text))
   const shown = plain.length > 100 ? `${plain.slice(0, 100)}...` : plain
   return new Failure('INPUT_INVALID', `${JSON.stringify(shown)} is not ${kind}`, hint)
 }
 
 /** What people put before the @ of a URL is not for the log. */
 function withoutPassword(text: string): string {
-  const start = text.indexOf('://') + '://'.length
+  const start = addressStart.exec(text)?.[0].length
   const end = text.lastIndexOf('@')
-  return start < '://'.length || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`
+  return start === undefined || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`
 }
+
+/** Nor is the rest: storages take a signature in a query for a key. In front of it there may be no scheme at all. */
+function withoutQuery(text: string): string {
+  const isAddress = addressStart.test(text) || /[?#].*=/s.test(text)
+  return isAddress ? text.replace(/([?#]).+$/s, '$1***') : text
+}
+
+const addressStart = /^(?:[a-z][a-z0-9+.-]*:\/*|\/\/)/i

@@ -7,6 +7,8 @@ export type PrefixState =
   | { readonly kind: 'ours'; readonly target: string }
   /** The same, to another tree, which a job that still runs may have been given. */
   | { readonly kind: 'in-use'; readonly target: string }
+  /** A directory with an install record in it, by this action or by the Feature. */
+  | { readonly kind: 'tree'; readonly sha256: string }
   | { readonly kind: 'foreign'; readonly what: string }
 
 export type InstallLocation = 'auto' | 'prefix' | 'tool-cache'
@@ -15,40 +17,86 @@ export type InstallLocation = 'auto' | 'prefix' | 'tool-cache'
 export type Permission = 'write' | 'sudo' | 'none'
 
 export type Placement =
-  | { readonly kind: 'prefix'; readonly link: 'there' | 'write' | 'sudo' }
+  /** `there`: nothing is to be done. `copy`: the tree itself, as root. The others are links to it. */
+  | { readonly kind: 'prefix'; readonly make: 'there' | 'link' | 'link-by-sudo' | 'copy' }
   | { readonly kind: 'tool-cache'; readonly why: string }
+
+export type PlacementRequest = {
+  readonly wanted: InstallLocation
+  readonly prefix: string
+  readonly entry: string
+  /** Of the tarball that the entry was made of. */
+  readonly sha256: string
+  readonly state: PrefixState
+  readonly permission: Permission
+  /** Whether the machine is thrown away after this job. */
+  readonly isHosted: boolean
+}
+
+/** What is asked for lies at the prefix, by link or itself. */
+export function isAtPrefix(
+  { entry, sha256 }: Pick<PlacementRequest, 'entry' | 'sha256'>,
+  state: PrefixState
+): boolean {
+  return (
+    (state.kind === 'ours' && state.target === entry) || (state.kind === 'tree' && state.sha256 === sha256)
+  )
+}
 
 /**
  * The tree is kept in the tool cache; the question is whether it can be named at its true prefix, where
  * everything compiled into it is right. What is not ours at the prefix is never touched; what is another job's only
- * where the prefix is demanded.
+ * where the prefix is demanded; a directory never, whoever made it.
  * Throws INSTALL_BROKEN when the prefix is demanded and can't be had.
  */
-export function placeTree(request: {
-  readonly wanted: InstallLocation
-  readonly prefix: string
-  readonly entry: string
-  readonly state: PrefixState
-  readonly permission: Permission
-}): Placement {
-  const { wanted, prefix, entry, state, permission } = request
+export function placeTree(request: PlacementRequest): Placement {
+  const { wanted, prefix, state } = request
   if (wanted === 'tool-cache') return { kind: 'tool-cache', why: 'install-location is tool-cache' }
-  if (state.kind === 'ours' && state.target === entry) return { kind: 'prefix', link: 'there' }
+  if (isAtPrefix(request, state)) return { kind: 'prefix', make: 'there' }
   if (wanted === 'auto' && state.kind === 'in-use') {
     return {
       kind: 'tool-cache',
       why: `${prefix} names another build, which a job may be using: ${state.target}`
     }
   }
-  if (state.kind !== 'foreign' && permission !== 'none') return { kind: 'prefix', link: permission }
-  const why =
-    state.kind === 'foreign'
-      ? `${prefix} is ${state.what} that this action did not make`
-      : `this job may not write to the directory of ${prefix}, and has no password-less sudo`
+  const make = waysTo(request)
+  if (make !== undefined) return { kind: 'prefix', make }
+  const why = obstacleOf(request)
   if (wanted === 'auto') return { kind: 'tool-cache', why }
   throw new Failure(
     'INSTALL_BROKEN',
     `The interpreter can't be named at ${prefix}: ${why}`,
-    `Let an administrator run once: ln -sfnT ${entry} ${prefix}. Or leave install-location at auto.`
+    `Let an administrator run once${commandFor(request)}. Or leave install-location at auto.`
   )
+}
+
+/**
+ * On a machine that lives on, root would run through a link of sudo's making what every later job may write to:
+ * there root gets a tree of its own, and no link.
+ */
+function waysTo({
+  state,
+  permission,
+  isHosted
+}: PlacementRequest): 'link' | 'link-by-sudo' | 'copy' | undefined {
+  if (state.kind === 'foreign' || state.kind === 'tree' || permission === 'none') return undefined
+  if (permission === 'write') return 'link'
+  if (isHosted) return 'link-by-sudo'
+  return state.kind === 'absent' ? 'copy' : undefined
+}
+
+function obstacleOf({ prefix, state, permission }: PlacementRequest): string {
+  if (state.kind === 'foreign') return `${prefix} is ${state.what} that this action did not make`
+  if (state.kind === 'tree')
+    return `${prefix} is a directory that holds another build, which is not exchanged`
+  if (permission === 'sudo' && state.kind !== 'absent')
+    return `${prefix} is a link to another build, and on a runner that lives on sudo sets no links: ${state.target}`
+  return `this job may not write to the directory of ${prefix}, and has no password-less sudo`
+}
+
+function commandFor({ prefix, entry, state, permission }: PlacementRequest): string {
+  if (state.kind === 'tree') return `, when no job uses it: mv -T ${prefix} ${prefix}.old`
+  if (permission === 'sudo' && (state.kind === 'ours' || state.kind === 'in-use'))
+    return `, when no job uses it: rm ${prefix}`
+  return `: ln -sfnT ${entry} ${prefix}`
 }

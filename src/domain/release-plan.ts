@@ -6,12 +6,14 @@ import {
   refuseMany,
   refuseMoved,
   refuseRetagged,
-  refuseRival,
+  refuseSpoilt,
   refuseStanding,
   refuseTag
 } from './release-refusal.ts'
 import type { Observed, Plan, Wanted, WantedAsset } from './release-steps.ts'
 import type { Asset, Release } from './release.ts'
+
+const DRAFT_LIMIT = 3
 
 /** The state table of publishing: every question of re-runs, races and repair is answered here. */
 export function planRelease(wanted: Wanted, observed: Observed): Plan {
@@ -27,49 +29,69 @@ export function planRelease(wanted: Wanted, observed: Observed): Plan {
   if (observed.tagCommit !== undefined && observed.tagCommit !== wanted.commit) {
     return refuseTag(wanted, observed.tagCommit)
   }
-  const stale = drafts.filter((draft) => findPlan(wanted, draft) !== wanted.plan)
-  const rival = findRival(stale, drafts, observed)
-  if (rival !== undefined) return refuseRival(wanted, rival)
-  if (stale.length > 0) return { step: 'remove-drafts', releases: stale }
-  const [leader, ...twins] = drafts
-  return leader === undefined ? { step: 'create' } : planDraft(wanted, { leader, twins }, observed)
+  const usable = drafts.filter((draft) => isUsable(wanted, draft))
+  const [leader] = usable
+  const others = drafts.filter((draft) => !usable.includes(draft) && !observed.mine.has(draft.id))
+  const older = others.filter(({ id }) => leader === undefined || id < leader.id)
+  const wait = planWait(wanted, older, observed)
+  if (wait !== undefined) return wait
+  if (leader === undefined) return planNew(wanted, drafts, observed)
+  return planDraft(wanted, leader, { drafts, wait: planWait(wanted, others, observed) })
+}
+
+/** Every run with our plan may add to it and publish it: they all mean the same bytes. */
+function isUsable(wanted: Wanted, draft: Release): boolean {
+  return findPlan(wanted, draft) === wanted.plan && compareAssets(wanted, draft).wrong.length === 0
 }
 
 /**
- * A draft with another plan is what a run that died left behind, unless it belongs to a run that is under way: one
- * that made its draft before we made ours, or removed ours. Of two such runs one gives in, and only one.
+ * A draft that is of no use to us is what a run that died left behind, or belongs to one that is under way: time tells,
+ * and more of it each time that the draft changes. The oldest goes first, and nobody waits for a younger one.
  */
-function findRival(
-  stale: readonly Release[],
+function planWait(
+  wanted: Wanted,
   drafts: readonly Release[],
-  { mine, isDisplaced }: Observed
-): Release | undefined {
-  const own = drafts.find(({ id }) => mine.has(id))
-  if (own !== undefined) return stale.find(({ id }) => id < own.id)
-  return isDisplaced ? stale[0] : undefined
+  { waitedFor }: Pick<Observed, 'waitedFor'>
+): Plan | undefined {
+  const bytes = Math.max(...wanted.assets.map(({ size }) => size))
+  const unfinished = drafts
+    .map((release) => ({ release, key: progressOf(release), bytes }))
+    .filter(({ key }) => !waitedFor.has(key))
+  const [first] = unfinished
+  return first && { step: 'wait', release: first.release, unfinished }
+}
+
+/** Another one as soon as somebody adds to it. */
+export function progressOf({ id, assets }: Release): string {
+  return `draft ${id}: ${assets.map((asset) => `${asset.id} ${asset.state}`).join(', ')}`
+}
+
+/** A server that keeps other bytes, or shows none, does so again: each draft is a whole upload. */
+function planNew(wanted: Wanted, drafts: readonly Release[], { mine }: Observed): Plan {
+  const spoilt = drafts.filter(({ id }) => mine.has(id))
+  const last = spoilt.at(-1)
+  return last === undefined || spoilt.length < DRAFT_LIMIT
+    ? { step: 'create' }
+    : refuseSpoilt(wanted, spoilt.length, differencesOf(wanted, last))
 }
 
 /**
- * Every run with our plan may add to the leading draft and publish it: they all mean the same bytes. Nobody ever takes
- * anything out of a draft, what is wrong in it is a reason to remove all of it. So what was whole at a look is whole
- * when it is published, or gone, whatever other runs do in between.
+ * Nobody ever takes anything out of a draft, and nobody removes one that may be published yet: another run may do so
+ * between our look and the removal. So what was whole at a look is whole when it is published. What is beside it goes
+ * when it stands: of a tag there is one published release.
  */
 function planDraft(
   wanted: Wanted,
-  { leader, twins }: { readonly leader: Release; readonly twins: readonly Release[] },
-  { mine, waitedFor }: Observed
+  leader: Release,
+  { drafts, wait }: { readonly drafts: readonly Release[]; readonly wait: Plan | undefined }
 ): Plan {
   if (leader.tag !== tagOf(wanted.build)) return { step: 'reattach', release: leader }
-  const { missing, wrong } = compareAssets(wanted, leader)
-  if (wrong.length > 0) {
-    const underWay = mine.has(leader.id) ? [] : wrong.filter(({ id }) => !waitedFor.has(id))
-    return underWay.length > 0
-      ? { step: 'wait', release: leader, assets: underWay }
-      : { step: 'remove-drafts', releases: [leader] }
-  }
+  const { missing } = compareAssets(wanted, leader)
   if (missing.length > 0) return { step: 'fill', release: leader, upload: missing }
-  if (twins.length > 0) return { step: 'remove-drafts', releases: twins }
-  return wanted.keepDraft ? { step: 'done', release: leader } : { step: 'publish', release: leader }
+  if (!wanted.keepDraft) return { step: 'publish', release: leader }
+  const beside = drafts.filter((draft) => draft !== leader)
+  if (beside.length === 0) return { step: 'done', release: leader }
+  return wait ?? { step: 'remove-drafts', releases: beside }
 }
 
 /** The plan that a release of this action was made after; undefined for what others made, or for another build. */
@@ -91,7 +113,7 @@ function planStanding(
     return refuseMoved(wanted, standing, tagCommit)
   if (tagCommit !== wanted.commit && wanted.commitIsGiven) return refuseTag(wanted, tagCommit)
   const leftovers = releases.filter(
-    (release) => release.state === 'draft' && findPlan(wanted, release) === wanted.plan
+    (release) => release.state === 'draft' && findPlan(wanted, release) !== undefined
   )
   return leftovers.length > 0
     ? { step: 'remove-drafts', releases: leftovers }
@@ -119,9 +141,13 @@ function isExact(asset: Asset, meant: WantedAsset): boolean {
   return isSame || (meant.about !== undefined && asset.about === meant.about)
 }
 
-/** Releases that were made by other means have no facts, and are none the worse for it. */
 function mayBeMissing(wanted: Wanted, name: string): boolean {
-  return wanted.assets.some((asset) => asset.name === name && asset.about !== undefined)
+  return wanted.assets.some((asset) => asset.name === name && asset.mayBeMissing === true)
+}
+
+/** Facts tell of a tarball, signatures vouch for one. */
+function verbOf({ name }: Asset): string {
+  return name.endsWith('.asc') ? 'vouch for' : 'tell of'
 }
 
 /** In words, for people: what keeps a release from being what was meant. */
@@ -136,7 +162,7 @@ export function differencesOf(wanted: Wanted, release: Release): readonly string
       const meant = wanted.assets.find(({ name }) => name === asset.name)
       if (meant === undefined) return `${asset.name} is there and not meant`
       if (asset.state === 'wreck') return `${asset.name} is an upload that broke off`
-      if (meant.about !== undefined) return `${asset.name} does not tell of this tarball`
+      if (meant.about !== undefined) return `${asset.name} does not ${verbOf(asset)} this tarball`
       if (asset.digest === undefined) return `${asset.name} has bytes that could not be checked`
       return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`
     })

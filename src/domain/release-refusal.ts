@@ -58,11 +58,11 @@ export function refuseForeign(wanted: Wanted, draft: Release): Plan {
   )
 }
 
-export function refuseRival(wanted: Wanted, rival: Release): Plan {
+export function refuseSpoilt(wanted: Wanted, count: number, differences: readonly string[]): Plan {
   return refuse(
-    'RELEASE_CONFLICT',
-    `Another run is publishing ${tagOf(wanted.build)} with other files or from another commit: ${rival.url}`,
-    'It goes first, and this run gave in. Give the workflow a concurrency group with the tag; if that run failed, run this one again.'
+    'UPLOAD_UNVERIFIED',
+    `${count} drafts of ${tagOf(wanted.build)} did not become what was meant: ${differences.join('; ')}`,
+    'Nothing was published, and no draft of this run is left. See https://www.githubstatus.com and run again; a proxy between here and GitHub may change or hide what is sent.'
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Build } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
 import type { FailureCode } from './failure.ts'
-import type { Asset, MakeLatest, Release } from './release.ts'
+import type { MakeLatest, Release } from './release.ts'
 
 /** What the release is to be. `plan` is the digest of everything that makes it the same release. */
 export type Wanted = {
@@ -23,8 +23,10 @@ export type WantedAsset = {
   readonly name: string
   readonly size: number
   readonly sha256: Sha256
-  /** Of facts: the tarball that they tell of. Whoever wrote them, they are right when they tell of this one. */
+  /** Of facts and signatures: their tarball. Whatever their bytes, they are right when they are about this one. */
   readonly about?: Sha256 | undefined
+  /** A published release without it is none the worse for it. */
+  readonly mayBeMissing?: boolean
 }
 
 /** What was seen, and what this run knows of its own doing. */
@@ -37,19 +39,20 @@ export type Observed = {
   readonly takenBuilds: readonly number[]
   /** Drafts that this run made. */
   readonly mine: ReadonlySet<number>
-  /** A draft that this run made is gone, and not by its own doing. */
-  readonly isDisplaced: boolean
-  /** Assets of other runs' drafts that were given the time which an upload under way may take. */
-  readonly waitedFor: ReadonlySet<number>
+  /** Keys of what was given the time that another run, under way, may need to bring it to an end. */
+  readonly waitedFor: ReadonlySet<string>
   /** Releases that this run published. */
   readonly published: ReadonlySet<number>
 }
+
+/** Something of another run that may be under way; `bytes` is what an upload of it may still have to send. */
+export type Unfinished = { readonly key: string; readonly bytes: number }
 
 /** The next step towards the release; after each one the world is looked at again. */
 export type Plan =
   | { readonly step: 'create' }
   | { readonly step: 'reattach'; readonly release: Release }
-  | { readonly step: 'wait'; readonly release: Release; readonly assets: readonly Asset[] }
+  | { readonly step: 'wait'; readonly release: Release; readonly unfinished: readonly Unfinished[] }
   | { readonly step: 'fill'; readonly release: Release; readonly upload: readonly string[] }
   | { readonly step: 'remove-drafts'; readonly releases: readonly Release[] }
   | { readonly step: 'publish'; readonly release: Release }

@@ -8,8 +8,11 @@ export type Source = {
   /** For people: no query, no credentials. */
   readonly label: string
   readonly tarball: Location
-  readonly sidecar: Location
+  /** Beside it, under its name and these endings. */
+  readonly sidecars: Readonly<Record<SidecarEnding, Location>>
 }
+
+export type SidecarEnding = 'sha256' | 'sha512' | 'asc'
 
 export type Location =
   | { readonly kind: 'http'; readonly url: string }
@@ -34,23 +37,17 @@ export function sourcesOf(
 
 export function urlSource(kind: 'url' | 'mirror', url: string): Source {
   const { origin, pathname } = new URL(url)
-  const sidecar = new URL(url)
-  sidecar.pathname += '.sha256'
-  return {
-    kind,
-    label: `${origin}${pathname}`,
-    tarball: { kind: 'http', url },
-    sidecar: { kind: 'http', url: sidecar.href }
-  }
+  const sidecars = sidecarsBy((ending): Location => {
+    const sidecar = new URL(url)
+    sidecar.pathname += `.${ending}`
+    return { kind: 'http', url: sidecar.href }
+  })
+  return { kind, label: `${origin}${pathname}`, tarball: { kind: 'http', url }, sidecars }
 }
 
 export function fileSource(path: string): Source {
-  return {
-    kind: 'url',
-    label: path,
-    tarball: { kind: 'file', path },
-    sidecar: { kind: 'file', path: `${path}.sha256` }
-  }
+  const sidecars = sidecarsBy((ending) => ({ kind: 'file', path: `${path}.${ending}` }))
+  return { kind: 'url', label: path, tarball: { kind: 'file', path }, sidecars }
 }
 
 /** By asset id, through the API: that serves private repositories, and no stale copy of a CDN. */
@@ -59,5 +56,10 @@ function releaseSource(release: Release, name: string): Source {
     const asset = release.assets.find((candidate) => candidate.name === wanted)
     return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl }
   }
-  return { kind: 'release', label: release.url, tarball: locate(name), sidecar: locate(`${name}.sha256`) }
+  const sidecars = sidecarsBy((ending) => locate(`${name}.${ending}`))
+  return { kind: 'release', label: release.url, tarball: locate(name), sidecars }
+}
+
+function sidecarsBy(locate: (ending: SidecarEnding) => Location): Source['sidecars'] {
+  return { sha256: locate('sha256'), sha512: locate('sha512'), asc: locate('asc') }
 }

@@ -14,7 +14,17 @@ export type Entry = {
 }
 
 /** More than any CPython tree needs, less than what hurts a runner. */
-export const layoutLimits = { entries: 100_000, unpackedBytes: 4 * 1024 ** 3 } as const
+export const layoutLimits = {
+  entries: 100_000,
+  unpackedBytes: 4 * 1024 ** 3,
+  /** Whatever the ratio. */
+  anyBytes: 512 * 1024 ** 2
+} as const
+
+/** What may come out of so many compressed bytes: a bomb is found by its ratio long before it is large. */
+export function unpackedLimit(compressedBytes: number): number {
+  return Math.min(layoutLimits.unpackedBytes, Math.max(layoutLimits.anyBytes, 20 * compressedBytes))
+}
 
 const SETUID_SETGID_STICKY = 0o7000
 

@@ -12,6 +12,8 @@ export type RunContext = {
   /** Empty at the start of the job, gone at its end. */
   readonly temp: string
   readonly home: string
+  /** Whether the machine is thrown away after the job: one of GitHub's own. */
+  readonly isHosted: boolean
   /** The environment of the job, for programs that later steps run in it too. */
   readonly environment: Readonly<Record<string, string>>
   /** Where people look at the repositories: https://github.com, or the company's own. */

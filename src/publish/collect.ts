@@ -4,7 +4,7 @@ import type { Artifact } from '../domain/artifact.ts'
 import { compareArtifacts, findArtifact, tagOf, tarballGrammar } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import { comparePythonVersions } from '../domain/python-version.ts'
-import type { PublishInputs } from '../inputs.ts'
+import type { PublishInputs } from '../inputs/publish-inputs.ts'
 
 export type Tarball = FoundFile & { readonly artifact: Artifact }
 

@@ -1,6 +1,5 @@
 import type { Build } from '../domain/artifact.ts'
 import { findBuildOfTag, tagOf } from '../domain/artifact.ts'
-import { findBuildFacts } from '../domain/build-facts.ts'
 import { findMarker } from '../domain/release-marker.ts'
 import type { Observed, Wanted } from '../domain/release-steps.ts'
 import type { Asset, Release } from '../domain/release.ts'
@@ -9,11 +8,17 @@ import { comparePythonVersions } from '../domain/python-version.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
+import type { ReadSubject } from './sign.ts'
 
 /** Of an observation, what GitHub tells; the rest is the run's own memory. */
 export type Seen = Pick<Observed, 'releases' | 'tagCommit' | 'takenBuilds'>
 
-export type ObserveWorld = { readonly releases: ReleaseStore; readonly clock: Clock; readonly log: Log }
+export type ObserveWorld = {
+  readonly releases: ReleaseStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly readSubject: ReadSubject
+}
 
 /** GitHub's views lag behind its answers by seconds: absence alone is worth waiting for, and not for long. */
 export const PATIENCE_SECONDS = [1, 2, 4, 8, 16]
@@ -33,7 +38,7 @@ export async function observe(
   const read = await Promise.all(ids.map((id) => world.releases.read(id)))
   const standing = read.flatMap((release) => (release === undefined ? [] : [release]))
   const releases = await Promise.all(
-    standing.map(async (release) => withFacts(await withDigests(release, wanted, world), wanted, world))
+    standing.map(async (release) => withSubjects(await withDigests(release, wanted, world), wanted, world))
   )
   const isPublished = releases.some(({ state }) => state === 'published')
   return { releases, takenBuilds, tagCommit: await findTag(tagOf(wanted.build), isPublished, world) }
@@ -113,8 +118,8 @@ async function hashed(asset: Asset, { state }: Release, world: ObserveWorld): Pr
   }
 }
 
-/** Facts are read where they are not ours to the byte: what they tell of is what counts. */
-async function withFacts(release: Release, wanted: Wanted, world: ObserveWorld): Promise<Release> {
+/** Facts and signatures are read where they are not ours to the byte: what they are about is what counts. */
+async function withSubjects(release: Release, wanted: Wanted, world: ObserveWorld): Promise<Release> {
   const isOther = ({ name, state, digest }: Asset): boolean =>
     state === 'uploaded' &&
     digest !== undefined &&
@@ -127,7 +132,7 @@ async function withFacts(release: Release, wanted: Wanted, world: ObserveWorld):
 
 async function withSubject(asset: Asset, world: ObserveWorld): Promise<Asset> {
   try {
-    return { ...asset, about: findBuildFacts(await world.releases.readText(asset))?.about }
+    return { ...asset, about: await world.readSubject(asset.name, await world.releases.readText(asset)) }
   } catch (error) {
     // What they tell of is not known: that is no reason to call them wrong.
     if (isUnavailable(error)) throw error

@@ -43,11 +43,11 @@ export function sentenceOf(plan: PossiblePlan, { keepDraft }: Pick<Wanted, 'keep
     case 'reattach':
       return `The draft ${plan.release.url} would get its tag back, be completed, ${end}.`
     case 'wait':
-      return `The draft ${plan.release.url} of another run is not right: it would get some time, and be replaced then.`
+      return `Another run may be at work on the draft ${plan.release.url}: it would get some time to come to an end, and be passed over then.`
     case 'fill':
       return `The draft ${plan.release.url} would be completed, ${end}.`
     case 'remove-drafts':
-      return `Drafts that are not right, or not needed, would be removed first: ${plan.releases.map(({ url }) => url).join(', ')}.`
+      return `What is meant is there, and drafts that are not needed any more would be removed: ${plan.releases.map(({ url }) => url).join(', ')}.`
     case 'publish':
       return `The draft ${plan.release.url} is complete and would be published.`
     case 'done':
@@ -55,18 +55,18 @@ export function sentenceOf(plan: PossiblePlan, { keepDraft }: Pick<Wanted, 'keep
   }
 }
 
-/** What becomes of an asset; after drafts are removed another look would tell. */
+/** What becomes of an asset; what is there when others have come to an end, another look would tell. */
 function actionOf(name: string, plan: PossiblePlan, wanted: Wanted): string {
   switch (plan.step) {
     case 'create':
-    case 'wait':
       return 'upload'
+    case 'wait':
+      return 'upload unless there'
     case 'fill':
       return plan.upload.includes(name) ? 'upload' : 'keep'
     case 'reattach':
       return compareAssets(wanted, plan.release).missing.includes(name) ? 'upload' : 'keep'
     case 'remove-drafts':
-      return 'upload unless there'
     case 'publish':
     case 'done':
       return 'keep'

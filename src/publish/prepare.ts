@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts'
-import type { PublishInputs } from '../inputs.ts'
+import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import { atOnce } from './at-once.ts'
 import type { Tarball } from './collect.ts'

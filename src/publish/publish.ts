@@ -1,11 +1,13 @@
-import { findText } from '../disk/read-text.ts'
 import { tagOf } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
 import { planRelease } from '../domain/release-plan.ts'
 import type { Observed } from '../domain/release-steps.ts'
-import type { PublishInputs } from '../inputs.ts'
+import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { Notifier } from '../ports/notifier.ts'
+import type { Signatures } from '../ports/signatures.ts'
+import type { AttestWorld } from './attest.ts'
+import { attestOnce } from './attest.ts'
 import type { ObserveWorld, Seen } from './observe.ts'
 import { observe } from './observe.ts'
 import type { PrepareWorld } from './prepare.ts'
@@ -14,28 +16,35 @@ import { reachRelease } from './reach-release.ts'
 import type { RegisterWorld } from './register-tarballs.ts'
 import { checkRegistration, planRegistration, registerTarballs } from './register-tarballs.ts'
 import { planLines } from './plan-report.ts'
+import { readNotes } from './read-notes.ts'
 import { notification } from './report.ts'
 import type { PublishResult } from './result.ts'
+import { signTarballs, subjectReader } from './sign.ts'
 import { targetCommit, targetRepository } from './target.ts'
 import { uploadsOf, wantedRelease } from './wanted.ts'
 
-export type PublishWorld = ObserveWorld & PrepareWorld & RegisterWorld & { readonly notifier: Notifier }
-
-/** The notes of a release have 125 000 characters at most, and some of them are ours. */
-const NOTES_LIMIT = 100_000
+export type PublishWorld = Omit<ObserveWorld, 'readSubject'> &
+  PrepareWorld &
+  RegisterWorld &
+  AttestWorld & { readonly notifier: Notifier; readonly signatures: Signatures }
 
 /** Puts a build on a release, whole or not at all. Throws a `Failure`; the next run carries on from what is there. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PublishResult> {
   const start = world.clock.elapsed()
   const { log, run } = world
+  const signer = inputs.signing && (await world.signatures.openSigner(inputs.signing))
   const tarballs = await prepareTarballs(inputs, world)
-  const uploads = uploadsOf(tarballs, inputs.checksums)
+  const signatures =
+    signer === undefined ? new Map<string, string>() : await signTarballs(tarballs, signer, log)
+  const uploads = uploadsOf(tarballs, inputs.checksums, signatures)
+  const observing = { ...world, readSubject: subjectReader(tarballs, signer) }
   const repository = targetRepository(inputs, run)
   const { wanted, registration } = await log.group('Plan the release', async () => ({
     wanted: wantedRelease({
       inputs,
       tarballs,
       uploads,
+      signedBy: signer?.fingerprint,
       repository: formatRepository(repository),
       commit: await targetCommit(inputs, repository, world),
       run: run.run,
@@ -43,26 +52,35 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
     }),
     registration: await planRegistration(inputs, tarballs, { repository, world })
   }))
-  const beforeWriting = async (): Promise<void> => {
+  const attest = attestOnce(inputs, tarballs, world)
+  const checkRegistry = async (): Promise<void> => {
     if (registration !== undefined) await checkRegistration(registration, world)
   }
   const seconds = (): number => (world.clock.elapsed() - start) / 1000
   if (inputs.dryRun) {
-    const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), world)))
+    const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), observing)))
     if (plan.step === 'refuse') throw new Failure(plan.code, plan.message, plan.hint)
-    await beforeWriting()
+    await checkRegistry()
     for (const line of planLines(wanted, plan)) log.info(line)
     return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() }
   }
   const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () =>
-    reachRelease(wanted, uploads, { ...world, beforeWriting })
+    reachRelease(wanted, uploads, {
+      ...observing,
+      beforeWriting: async () => {
+        await checkRegistry()
+        await attest()
+      }
+    })
   )
+  const attested = await attest()
   const options = { pullRequest: inputs.registryPullRequest }
   const registered = registration && (await registerTarballs(registration, options, world))
   const result = {
     outcome: 'reached' as const,
     reached,
     registered,
+    attested,
     wanted,
     tarballs,
     seconds: seconds()
@@ -74,26 +92,8 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
 
 /** A run that has done nothing yet. */
 function firstLook(seen: Seen): Observed {
-  const none = new Set<number>()
-  return { ...seen, mine: none, isDisplaced: false, waitedFor: none, published: none }
-}
-
-async function readNotes(path: string | undefined, workspace: string): Promise<string | undefined> {
-  if (path === undefined) return undefined
-  const refuse = (complaint: string, cause?: unknown): Failure =>
-    new Failure(
-      'INPUT_INVALID',
-      `'notes-file': ${path} ${complaint}`,
-      'Name a Markdown file of this workspace, of 100 kB at most, or leave it out.',
-      { cause }
-    )
-  try {
-    const text = await findText(path.startsWith('/') ? path : `${workspace}/${path}`, NOTES_LIMIT)
-    if (text !== undefined) return text
-  } catch (cause) {
-    throw refuse(`can't be read: ${describe(cause)}`, cause)
-  }
-  throw refuse('is not there')
+  const none = new Set<never>()
+  return { ...seen, mine: none, waitedFor: none, published: none }
 }
 
 async function tell(inputs: PublishInputs, body: string, world: PublishWorld): Promise<void> {

@@ -19,7 +19,7 @@ export type Reached = {
   readonly uploaded: ReadonlySet<string>
 }
 
-/** A clean publish takes three steps; what takes many more is not going to get there. */
+/** A clean publish takes three steps; what takes many more is not going to get there. To wait for others is none. */
 const STEP_LIMIT = 24
 const FAULT_LIMIT = 6
 
@@ -41,20 +41,23 @@ export async function reachRelease(
     uploaded: new Set(),
     waits: new Map(),
     waitedFor: new Set(),
+    waited: 0,
     published: new Set(),
     acknowledged: new Set(),
-    spoilt: 0,
     changed: false
   }
+  let steps = 0
   let faults = 0
   let lag = [...PATIENCE_SECONDS]
   let isLagging = false
-  for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
+  while (steps < STEP_LIMIT) {
     // A look is tried again where it is taken; when there is none to be had, there is nothing to go on.
     const observed = remember(await observe(wanted, journey.known, world), journey)
     const plan = planRelease(wanted, observed)
     if (plan.step === 'done') return endOf(journey, plan.release)
-    if (steps === 0 && plan.step !== 'refuse') await world.beforeWriting()
+    const isWriting = plan.step !== 'wait' && plan.step !== 'refuse'
+    if (isWriting) steps += 1
+    if (isWriting && steps === 1) await world.beforeWriting()
     isLagging = isAcknowledged(plan, journey)
     const seconds = isLagging ? lag.shift() : undefined
     if (seconds !== undefined) {
@@ -69,8 +72,9 @@ export async function reachRelease(
       await takeStep(plan, { wanted, uploads, journey, world })
     } catch (error) {
       faults += 1
-      // A tag that GitHub gives to nobody: a draft for it has no future.
-      if (error instanceof Failure && error.code === 'RELEASE_CONFLICT') await leaveNothing(observed, world)
+      // Refused, or a tag that GitHub gives to nobody: a draft for it has no future.
+      const isHopeless = error instanceof Failure && error.code === 'RELEASE_CONFLICT'
+      if (plan.step === 'refuse' || isHopeless) await leaveNothing(observed, world)
       if (!mayHaveHappened(error) || faults > FAULT_LIMIT) throw error
       const seconds = 2 ** faults
       world.log.info(
@@ -108,11 +112,10 @@ function endOf({ changed, uploaded, published }: Journey, release: Release): Rea
 }
 
 function remember(seen: Seen, { made, waitedFor, published }: Journey): Observed {
-  const isThere = (id: number): boolean => seen.releases.some((release) => release.id === id)
-  return { ...seen, mine: made, isDisplaced: [...made].some((id) => !isThere(id)), waitedFor, published }
+  return { ...seen, mine: made, waitedFor, published }
 }
 
-/** A run that gives in takes the drafts with it that it made, and no others. Why it gives in is what is told. */
+/** A run that is refused takes the drafts with it that it made, and no others. Why it was refused is what is told. */
 async function leaveNothing({ releases, mine }: Observed, world: ObserveWorld): Promise<void> {
   const own = releases.filter(({ id }) => mine.has(id))
   await removeDrafts(own, world).catch((problem: unknown) => {

@@ -1,4 +1,5 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
+import type { Attested } from '../ports/attestations.ts'
 import { megabytes } from './megabytes.ts'
 import { plannedSummary } from './plan-report.ts'
 import type { Registered } from './register-tarballs.ts'
@@ -70,7 +71,7 @@ export function summaryOf(result: PublishResult): string {
 }
 
 function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reached' }>): string {
-  const { reached, wanted, registered } = result
+  const { reached, wanted, registered, attested } = result
   const state =
     reached.release.state === 'draft'
       ? 'is a complete draft'
@@ -90,9 +91,16 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
     '|---|--:|---|---|',
     ...rows,
     '',
-    `Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
+    `${provenanceWords(attested)}Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
     ''
   ].join('\n')
+}
+
+function provenanceWords(attested: readonly Attested[]): string {
+  if (attested.length === 0) return ''
+  return attested.some(({ state }) => state === 'made')
+    ? 'Build provenance: attested. '
+    : 'Build provenance: attested already. '
 }
 
 function registryWords(registered: Registered | undefined): string {

@@ -1,4 +1,5 @@
 import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
+import type { Attested } from '../ports/attestations.ts'
 import type { Registered } from './register-tarballs.ts'
 import type { Reached } from './reach-release.ts'
 import type { DescribedTarball } from './describe-tarball.ts'
@@ -13,5 +14,6 @@ export type PublishResult = {
       readonly outcome: 'reached'
       readonly reached: Reached
       readonly registered: Registered | undefined
+      readonly attested: readonly Attested[]
     }
 )

@@ -1,7 +1,6 @@
 import { tagOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Plan, Wanted } from '../domain/release-steps.ts'
-import { differencesOf } from '../domain/release-plan.ts'
+import type { Plan, Unfinished, Wanted } from '../domain/release-steps.ts'
 import type { Release, ReleaseFields } from '../domain/release.ts'
 import type { Upload } from '../ports/release-store.ts'
 import { fillDraft, uploadEffect } from './fill-draft.ts'
@@ -13,22 +12,22 @@ export type Journey = {
   readonly known: Set<number>
   readonly made: Set<number>
   readonly uploaded: Set<string>
-  /** Seconds, by asset. */
-  readonly waits: Map<number, number>
-  readonly waitedFor: Set<number>
+  /** Seconds, by key. */
+  readonly waits: Map<string, number>
+  readonly waitedFor: Set<string>
+  /** Seconds, all in all. */
+  waited: number
   readonly published: Set<number>
   /** What GitHub said was done, whether it shows or not. */
   readonly acknowledged: Set<string>
-  /** How many drafts of its own it had to give up. */
-  spoilt: number
   changed: boolean
 }
 
-const DRAFT_LIMIT = 3
-/** What an upload of another run, under way, may need until it shows as what it is: so long, and a second a megabyte. */
+/** What another run, under way, may need until it shows what it is: so long, and a second for each megabyte. */
 const WAIT_SECONDS = 15
 const WAIT_BYTES_PER_SECOND = 1e6
-const WAITS = 6
+/** All in all: a run that never ends is not waited for for ever. */
+const LONGEST_WAIT_SECONDS = 7200
 
 export type StepContext = {
   readonly wanted: Wanted
@@ -64,11 +63,7 @@ export async function takeStep(
       return fillDraft(plan, { uploads, ...journey }, world)
     case 'remove-drafts':
       await removeDrafts(plan.releases, world)
-      for (const release of plan.releases) {
-        journey.known.delete(release.id)
-        if (journey.made.delete(release.id)) journey.spoilt += 1
-        if (journey.spoilt === DRAFT_LIMIT) throw unverified(wanted, release)
-      }
+      for (const { id } of plan.releases) journey.known.delete(id)
       return
     case 'publish':
       world.log.info(`publish: ${tagOf(wanted.build)}`)
@@ -107,22 +102,32 @@ export function effectsOf(plan: Plan): readonly string[] {
   }
 }
 
+/** Looks often at first: most runs that are alive come to an end soon. */
 async function waitFor(
-  { release, assets }: Extract<Plan, { readonly step: 'wait' }>,
+  { release, unfinished }: Extract<Plan, { readonly step: 'wait' }>,
   { wanted, journey, world }: Pick<StepContext, 'wanted' | 'journey' | 'world'>
 ): Promise<void> {
-  const patienceFor = (name: string): number => {
-    const meant = wanted.assets.find((asset) => asset.name === name)
-    return WAIT_SECONDS + Math.floor((meant?.size ?? 0) / WAIT_BYTES_PER_SECOND)
-  }
-  const seconds = Math.max(WAIT_SECONDS, ...assets.map(({ name }) => Math.ceil(patienceFor(name) / WAITS)))
-  world.log.info(`wait: another run may be uploading to draft ${release.id}; looking again in ${seconds} s`)
+  const { waits, waitedFor } = journey
+  if (journey.waited > LONGEST_WAIT_SECONDS) throw occupied(wanted, release)
+  const restOf = ({ key, bytes }: Unfinished): number =>
+    WAIT_SECONDS + Math.floor(bytes / WAIT_BYTES_PER_SECOND) - (waits.get(key) ?? 0)
+  const nextFor = (item: Unfinished): number => Math.min(Math.max(1, waits.get(item.key) ?? 0), restOf(item))
+  const seconds = Math.min(...unfinished.map(nextFor))
+  world.log.info(`wait: another run may be at work on draft ${release.id}; looking again in ${seconds} s`)
   await world.clock.sleep(seconds * 1000)
-  for (const { id, name } of assets) {
-    const waited = (journey.waits.get(id) ?? 0) + seconds
-    journey.waits.set(id, waited)
-    if (waited >= patienceFor(name)) journey.waitedFor.add(id)
+  journey.waited += seconds
+  for (const item of unfinished) {
+    waits.set(item.key, (waits.get(item.key) ?? 0) + seconds)
+    if (restOf(item) <= 0) waitedFor.add(item.key)
   }
+}
+
+function occupied({ build }: Wanted, { url }: Release): Failure {
+  return new Failure(
+    'RELEASE_CONFLICT',
+    `Another run is at work on ${tagOf(build)} all the time, and comes to no end: ${url}`,
+    'Nothing was published by this run. Give the workflow a concurrency group with the tag; or delete that draft by hand, and run again.'
+  )
 }
 
 export async function removeDrafts(releases: readonly Release[], world: ObserveWorld): Promise<void> {
@@ -132,15 +137,6 @@ export async function removeDrafts(releases: readonly Release[], world: ObserveW
     world.log.info(`remove: draft ${id}`)
     await world.releases.remove(id)
   }
-}
-
-/** A server that keeps other bytes, or shows none, does so again: each draft is a whole upload. */
-function unverified(wanted: Wanted, draft: Release): Failure {
-  return new Failure(
-    'UPLOAD_UNVERIFIED',
-    `${DRAFT_LIMIT} drafts of ${tagOf(wanted.build)} did not become what was meant: ${differencesOf(wanted, draft).join('; ')}`,
-    'Nothing was published, and no draft of this run is left. See https://www.githubstatus.com and run again; a proxy between here and GitHub may change or hide what is sent.'
-  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts'
 import type { Repository } from '../domain/input-grammar.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
-import type { PublishInputs } from '../inputs.ts'
+import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
 import type { RunContext } from '../ports/run-context.ts'
 

@@ -6,14 +6,15 @@ import { formatChecksumFile } from '../domain/checksum.ts'
 import { formatMarker } from '../domain/release-marker.ts'
 import { releaseNotes } from '../domain/release-notes.ts'
 import type { Wanted, WantedAsset } from '../domain/release-steps.ts'
-import type { PublishInputs } from '../inputs.ts'
+import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { DescribedTarball } from './describe-tarball.ts'
 
 /** The tarballs, and after them what vouches for them and what tells of them. */
 export function uploadsOf(
   tarballs: readonly DescribedTarball[],
-  checksums: readonly Algorithm[]
+  checksums: readonly Algorithm[],
+  signatures: ReadonlyMap<string, string>
 ): readonly Upload[] {
   const files = tarballs.map(({ name, path, digests }) => ({
     name,
@@ -26,10 +27,13 @@ export function uploadsOf(
       textUpload(`${name}.${algorithm}`, 'text/plain', formatChecksumFile(digests[algorithm], name))
     )
   )
+  const signed = [...signatures].map(([name, armored]) =>
+    textUpload(`${name}.asc`, 'application/pgp-signature', armored)
+  )
   const facts = tarballs.map((tarball) =>
     textUpload(factsNameOf(tarball.name), 'application/json', formatBuildFacts(tarball))
   )
-  return [...files, ...sidecars, ...facts]
+  return [...files, ...sidecars, ...signed, ...facts]
 }
 
 function textUpload(name: string, contentType: string, text: string): Upload {
@@ -40,6 +44,8 @@ export function wantedRelease(request: {
   readonly inputs: PublishInputs
   readonly tarballs: readonly DescribedTarball[]
   readonly uploads: readonly Upload[]
+  /** Fingerprint of the key that signs. */
+  readonly signedBy: string | undefined
   readonly repository: string
   readonly commit: string
   readonly run: string
@@ -49,9 +55,12 @@ export function wantedRelease(request: {
   const { build } = inputs
   const prerelease = inputs.prerelease === 'auto' ? build.version.pre !== undefined : inputs.prerelease
   const assets = request.uploads.map((upload) => wantedAsset(upload, tarballs))
-  // Facts differ with the machine that asks; what they are about makes the release, not they.
+  // Facts differ with the machine that asks, signatures with the time; what they are about makes the release, not they.
   const essence = assets.filter(({ about }) => about === undefined)
-  const plan = hashText(JSON.stringify({ tag: tagOf(build), commit, prerelease, assets: essence })).sha256
+  const { signedBy } = request
+  const plan = hashText(
+    JSON.stringify({ tag: tagOf(build), commit, prerelease, signedBy, assets: essence })
+  ).sha256
   const notes = releaseNotes({
     build,
     tarballs: tarballs.map(({ artifact, name, digests, needs, interpreter }) => ({
@@ -84,10 +93,13 @@ export function wantedRelease(request: {
 
 function wantedAsset({ name, size, content }: Upload, tarballs: readonly DescribedTarball[]): WantedAsset {
   if ('text' in content) {
-    const subject = tarballs.find((tarball) => factsNameOf(tarball.name) === name)
-    return { name, size, sha256: hashText(content.text).sha256, about: subject?.digests.sha256 }
+    const { sha256 } = hashText(content.text)
+    const facts = tarballs.find((tarball) => factsNameOf(tarball.name) === name)
+    const signed = tarballs.find((tarball) => `${tarball.name}.asc` === name)
+    const about = (facts ?? signed)?.digests.sha256
+    return { name, size, sha256, about, mayBeMissing: facts !== undefined }
   }
   const tarball = tarballs.find((candidate) => candidate.name === name)
   if (tarball === undefined) throw new Error(`${name} was not inspected`)
-  return { name, size, sha256: tarball.digests.sha256, about: undefined }
+  return { name, size, sha256: tarball.digests.sha256 }
 }

@@ -3,15 +3,19 @@ import { findFile, openDownloads } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import { isOnlySidecar } from '../domain/evidence.ts'
 import { describe } from '../domain/failure.ts'
+import { formatRepository } from '../domain/input-grammar.ts'
 import { fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
-import type { SetupInputs } from '../inputs.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
+import type { DemandWorld } from './demands.ts'
+import { openDemands } from './demands.ts'
 import { fetchTarball } from './fetch.ts'
 import type { Fetched, FetchWorld, Offers } from './fetched.ts'
 import type { BrokenTree, InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
 import { findRelease } from './offered.ts'
-import { onDisk } from './on-disk.ts'
+import { isRefusal, onDisk } from './on-disk.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 import type { Resolved } from './resolve.ts'
 import type { ResolveWorld } from './resolve-world.ts'
@@ -27,11 +31,11 @@ export type Present = {
   readonly downloadSeconds: number
 }
 
-export type BringWorld = FetchWorld & InstallWorld & ResolveWorld
+export type BringWorld = DemandWorld & FetchWorld & InstallWorld & ResolveWorld
 
 export type WantedTree = Resolved & {
   readonly evidence: readonly Evidence[]
-  readonly broken?: BrokenTree | undefined
+  readonly broken: readonly BrokenTree[]
 }
 
 /** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
@@ -43,30 +47,49 @@ export async function bringTree(
   const { log, run } = world
   const { artifact, evidence } = wanted
   const name = fileNameOf(artifact)
+  const demands = await openDemands(inputs, artifact, world)
   const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home)
   const room = { what: 'There is no place to download to', hint: roomHint }
   await using downloads = await onDisk(room, () =>
     openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
   )
-  if (downloads.problem !== undefined) {
-    log.warning(
-      `Nothing is cached, the cache directory can't be used: ${describe(downloads.problem)}. See 'cache-dir'.`
-    )
-  }
+  if (downloads.problem !== undefined) log.warning(cacheProblem(downloads.problem))
   const findSources = (): Promise<Offers> => offersOf(inputs, wanted, world)
   const fetched = await log.group(`Fetch and verify ${name}`, async () => {
-    const request = { artifact, evidence, downloads, findSources }
+    const isSigned = inputs.gpgPublicKey !== undefined
+    const request = { artifact, evidence, demands, isSigned, downloads, findSources }
     const tarball = await onDisk({ ...room, what: `${name} could not be stored` }, () =>
-      fetchTarball(request, world)
+      fetchTarball(request, world).catch(async (problem: unknown) => {
+        const elsewhere = isRefusal(problem) ? await downloads.elsewhere(problem) : undefined
+        if (elsewhere === undefined) throw problem
+        log.warning(cacheProblem(problem))
+        return fetchTarball({ ...request, downloads: elsewhere }, world)
+      })
     )
     log.info(`sha256: ${tarball.digests.sha256}`)
     log.info(`verified by: ${tarball.verifiedBy.join(', ')}`)
+    if (isOnlySidecar(tarball.verifiedBy)) log.notice(weakEvidence(name))
     log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
     return tarball
   })
-  const entry = await log.group(`Install ${name}`, () => installTree(wanted, fetched, world))
+  const repository = inputs.artifact === undefined ? formatRepository(inputs.repository) : undefined
+  const entry = await log.group(`Install ${name}`, () =>
+    installTree({ ...wanted, repository }, fetched, world)
+  )
   const { source, from, verifiedBy, seconds } = fetched
   return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds }
+}
+
+/** It is enough to install, and not what people may take it for. */
+function weakEvidence(name: string): string {
+  return (
+    `Only a checksum file from the same place vouches for ${name}: that shows damage, not tampering. ` +
+    "Pin it with 'sha256', check the registry out, or demand a signature with 'gpg-public-key'."
+  )
+}
+
+function cacheProblem(problem: unknown): string {
+  return `Nothing is cached, the cache directory can't be used: ${describe(problem)}. See 'cache-dir'.`
 }
 
 const roomHint =

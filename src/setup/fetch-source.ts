@@ -1,43 +1,80 @@
 import { hashFile } from '../disk/hash-file.ts'
-import { findText } from '../disk/read-text.ts'
-import { dropTarball, findFile, keepTarball } from '../disk/tarball-cache.ts'
+import type { Downloads } from '../disk/tarball-cache.ts'
+import { dropTarball, findFile, keepTarball, takePrivately } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
-import { checksumFileLimit, findSha256, parseChecksumFile } from '../domain/checksum.ts'
-import type { Evidence } from '../domain/evidence.ts'
 import { requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Location, Source } from '../domain/sources.ts'
+import type { DownloadRule } from '../ports/downloader.ts'
+import { proveAll, Unsigned } from './demands.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
+import type { Bring } from './read-sidecars.ts'
+import { readChecksums, readSignature } from './read-sidecars.ts'
 
-/** The sidecar first: without any evidence there is no point in a tarball. */
+/** GitHub takes no larger ones. */
+const TARBALL_LIMIT = 2 * 1024 ** 3
+
+/**
+ * Bytes that are not what they must be are asked for once more, past what caches on the way may hold: then it is said,
+ * and no other source is asked. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH and what demands throw.
+ */
 export async function fetchFrom(source: Source, request: FetchRequest, world: FetchWorld): Promise<Fetched> {
-  const { artifact, downloads } = request
+  world.log.info(`source: ${source.label}`)
+  try {
+    return await fetchOnce(source, request, world, 'usual')
+  } catch (error) {
+    const isOther = error instanceof Failure && error.code === 'CHECKSUM_MISMATCH'
+    if (!isOther || source.tarball.kind === 'file') throw error
+    world.log.warning(`${error.message}. It is downloaded once more.`)
+    return fetchOnce(source, request, world, 'fresh')
+  }
+}
+
+/** What vouches for it first: without any evidence there is no point in a tarball. */
+async function fetchOnce(
+  source: Source,
+  request: FetchRequest,
+  world: FetchWorld,
+  freshness: DownloadRule['freshness']
+): Promise<Fetched> {
+  const { artifact, downloads, demands } = request
   const name = fileNameOf(artifact)
   const start = world.clock.elapsed()
-  world.log.info(`source: ${source.label}`)
   if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
     throw undelivered(name, source)
-  const sidecar = await bring(source.sidecar, `${downloads.directory}/${name}.sha256`, world)
-  const evidence = [...request.evidence, ...(await readSidecar(sidecar, name))]
+  const bring: Bring = (location, file, rule) =>
+    bringTo(`${downloads.directory}/${file}`, location, { rule: { ...rule, freshness }, world })
+  const evidence = [...request.evidence, ...(await readChecksums(source, name, bring))]
   if (evidence.length === 0) throw unvouched(name, source)
-  const path = await bring(source.tarball, `${downloads.directory}/${name}`, world)
-  if (path === undefined) throw undelivered(name, source)
+  const signature = request.isSigned ? await readSignature(source, name, bring) : undefined
+  if (request.isSigned && signature === undefined) throw new Unsigned(name, source.label)
+  const brought = await bring(source.tarball, name, { limit: TARBALL_LIMIT })
+  if (brought === undefined) throw undelivered(name, source)
+  // Whoever exchanges a file of this machine in the meantime exchanges another one.
+  const path = source.tarball.kind === 'file' ? await takePrivately(brought, downloads) : brought
   const seconds = (world.clock.elapsed() - start) / 1000
   const digests = await hashFile(path)
-  const verifiedBy = requireAgreement({ name, from: source.label, digests }, evidence)
+  const agreed = requireAgreement({ name, from: source.label, digests }, evidence)
+  const proofs = await proveAll(demands, { path, name, sha256: digests.sha256, signature })
   if (source.tarball.kind !== 'file') {
-    await keepTarball(path, downloads).catch((problem: unknown) => {
+    const files = [...(signature === undefined ? [] : [`${path}.asc`]), path]
+    await keepAll(files, downloads).catch((problem: unknown) => {
       world.log.info(`it is not kept in the cache directory: ${describe(problem)}`)
     })
   }
-  return { path, digests, source: source.kind, from: source.label, verifiedBy, seconds }
+  const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
+  return { path, digests, source: source.kind, from: source.label, verifiedBy, proofs, seconds }
+}
+
+async function keepAll(files: readonly string[], downloads: Downloads): Promise<void> {
+  for (const file of files) await keepTarball(file, downloads)
 }
 
 /** Where the file is on this machine afterwards; undefined when the source has none. */
-async function bring(
-  location: Location,
+async function bringTo(
   destination: string,
-  world: FetchWorld
+  location: Location,
+  { rule, world }: { readonly rule: DownloadRule; readonly world: FetchWorld }
 ): Promise<string | undefined> {
   switch (location.kind) {
     case 'absent':
@@ -46,24 +83,12 @@ async function bring(
       return findFile(location.path)
     case 'http':
     case 'api':
-      // An earlier source may have delivered as much.
+      // An earlier source, or attempt, may have delivered as much.
       await dropTarball(destination)
-      return (await world.downloader.download(location, destination)) === 'fetched' ? destination : undefined
+      return (await world.downloader.download(location, destination, rule)) === 'fetched'
+        ? destination
+        : undefined
   }
-}
-
-async function readSidecar(path: string | undefined, name: string): Promise<readonly Evidence[]> {
-  if (path === undefined) return []
-  const text = await findText(path, checksumFileLimit).catch((cause: unknown) => {
-    throw new Failure(
-      'CHECKSUM_MISSING',
-      `The checksum file of ${name} can't be read: ${describe(cause)}`,
-      `It must hold the line "<checksum>  ${name}", as sha256sum writes it in the directory of the tarball.`,
-      { cause }
-    )
-  })
-  const sha256 = findSha256(parseChecksumFile(text ?? '', name, 'sha256'))
-  return sha256 === undefined ? [] : [{ from: 'sidecar', sha256 }]
 }
 
 function unvouched(name: string, source: Source): Failure {

@@ -1,16 +1,15 @@
-import { hashFile } from '../disk/hash-file.ts'
-import { dropTarball, findFile, takePrivately } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
-import { knownSha256, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Source } from '../domain/sources.ts'
+import { Unsigned } from './demands.ts'
 import { fetchFrom } from './fetch-source.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
-import { isRefusal } from './on-disk.ts'
+import { findInCache } from './find-in-cache.ts'
 
 /**
  * From the cache, else from the first source that delivers. A source that can't be reached gives way to the next one;
- * bytes that are not what they must be end it all. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH.
+ * bytes that are not what they must be end it all. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH and what
+ * demands throw.
  */
 export async function fetchTarball(request: FetchRequest, world: FetchWorld): Promise<Fetched> {
   const cached = await findInCache(request, world)
@@ -38,7 +37,7 @@ async function fetchFromFirst(
     }
   }
   // A source that was reached and vouches for nothing is what has to be mended.
-  const unvouched = problems.find(({ code }) => code === 'CHECKSUM_MISSING')
+  const unvouched = problems.find(({ code }) => code !== 'DOWNLOAD_FAILED')
   if (unvouched !== undefined) throw unvouched
   throw new Failure(
     'DOWNLOAD_FAILED',
@@ -48,33 +47,8 @@ async function fetchFromFirst(
   )
 }
 
-/** Not there, or without a checksum: the next source may have both. */
-function isNoDelivery({ code }: Failure): boolean {
-  return code === 'DOWNLOAD_FAILED' || code === 'CHECKSUM_MISSING'
-}
-
-async function findInCache(request: FetchRequest, world: FetchWorld): Promise<Fetched | undefined> {
-  const { downloads, artifact, evidence } = request
-  if (downloads.cacheDir === undefined || knownSha256(evidence) === undefined) return undefined
-  const start = world.clock.elapsed()
-  const from = await findFile(`${downloads.cacheDir}/${fileNameOf(artifact)}`)
-  if (from === undefined) return undefined
-  try {
-    const path = await takePrivately(from, downloads)
-    const digests = await hashFile(path)
-    const verifiedBy = requireAgreement({ name: fileNameOf(artifact), from, digests }, evidence)
-    const seconds = (world.clock.elapsed() - start) / 1000
-    world.log.info(`source: ${from}`)
-    return { path, digests, source: 'cache', from, verifiedBy, seconds }
-  } catch (error) {
-    if (isRefusal(error)) {
-      world.log.info(`what the cache holds can't be used: ${describe(error)}`)
-      return undefined
-    }
-    world.log.info(`what the cache holds is thrown away: ${describe(error)}`)
-    await dropTarball(from).catch((problem: unknown) => {
-      world.log.info(`it could not be removed: ${describe(problem)}`)
-    })
-    return undefined
-  }
+/** Not there, or without what vouches for it: the next source may have both. */
+function isNoDelivery(failure: Failure): boolean {
+  const { code } = failure
+  return failure instanceof Unsigned || code === 'DOWNLOAD_FAILED' || code === 'CHECKSUM_MISSING'
 }

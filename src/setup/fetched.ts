@@ -1,11 +1,12 @@
 import type { Downloads } from '../disk/tarball-cache.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import type { Digests } from '../domain/checksum.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import type { Evidence, Proof } from '../domain/evidence.ts'
 import type { Source } from '../domain/sources.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Downloader } from '../ports/downloader.ts'
 import type { Log } from '../ports/log.ts'
+import type { Demand } from './demands.ts'
 
 /** A tarball on this machine on whose bytes everybody agrees. */
 export type Fetched = {
@@ -15,12 +16,16 @@ export type Fetched = {
   /** For people: where it came from. */
   readonly from: string
   readonly verifiedBy: readonly string[]
+  readonly proofs: readonly Proof[]
   readonly seconds: number
 }
 
 export type FetchRequest = {
   readonly artifact: Artifact
   readonly evidence: readonly Evidence[]
+  readonly demands: readonly Demand[]
+  /** Whether one of the demands is for a signature: it lies in a file of its own. */
+  readonly isSigned: boolean
   readonly downloads: Downloads
   /** Asked for only when the cache has nothing: it may take a request. */
   readonly findSources: () => Promise<Offers>

@@ -1,9 +1,10 @@
-import { identityOf, publishTree, setAside } from '../disk/installed-trees.ts'
+import { findRecord, identityOf, publishTree } from '../disk/installed-trees.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
 import { makeScratch } from '../disk/scratch.ts'
 import { sweepStore } from '../disk/sweep.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
+import type { Sha256 } from '../domain/checksum.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
 import { Failure } from '../domain/failure.ts'
 import { needsOf } from '../domain/host-needs.ts'
@@ -33,60 +34,101 @@ export type InstallWorld = {
 /** An entry that did not pass its test, and which tree it was. */
 export type BrokenTree = { readonly entry: string; readonly identity: string | undefined }
 
+/** Other users of the machine may use what this one installed, whatever the umask of the job. */
+const SHARED = 0o755
+
+type Wanted = {
+  readonly artifact: Artifact
+  readonly broken: readonly BrokenTree[]
+  /** Whose build it is; undefined for what came by an address. */
+  readonly repository: string | undefined
+}
+
 /**
- * Unpacks a verified tarball beside its final place, proves that it works there, and makes it an entry of the store by
- * one rename; only then a broken one has to go. Gives the entry's path. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED,
- * SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
+ * Makes a verified tarball an entry of the store, below the first root that takes it, and gives the entry's path.
+ * Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
  */
-export async function installTree(
-  { artifact, broken }: { readonly artifact: Artifact; readonly broken?: BrokenTree | undefined },
+export async function installTree(wanted: Wanted, fetched: Fetched, world: InstallWorld): Promise<string> {
+  const [root, ...others] = world.store.roots
+  try {
+    return await installBelow(root, wanted, fetched, world)
+  } catch (error) {
+    const [next, ...more] = others
+    if (next === undefined || !isRefused(error)) throw error
+    world.log.warning(`${error.message}. The interpreter is kept at ${next} instead.`)
+    const store: Store = { ...world.store, roots: [next, ...more] }
+    // Where nothing takes it, the tool cache is what has to be mended.
+    return installTree(wanted, fetched, { ...world, store }).catch((other: unknown) => {
+      throw isRefused(other) ? error : other
+    })
+  }
+}
+
+/** Unpacks it beside its final place, proves that it works there, and renames it; only then a broken one has to go. */
+async function installBelow(
+  root: string,
+  { artifact, broken, repository }: Wanted,
   fetched: Fetched,
   world: InstallWorld
 ): Promise<string> {
-  const { store, log } = world
+  const { log } = world
   const { sha256 } = fetched.digests
-  const key = storeKeyOf(artifact, sha256)
-  const entry = `${store.root}/${key.version}/${key.name}`
-  await sweepStore(store.root)
-  await using staging = await inStore(store, () => makeScratch(`${store.root}/${key.version}`, 'staging'))
+  const { version, name } = storeKeyOf(artifact, sha256)
+  const entry = `${root}/${version}/${name}`
+  await sweepStore(root)
+  await using staging = await inStore(root, () => makeScratch(`${root}/${version}`, 'staging', SHARED))
   const staged = { tarball: fetched.path, artifact, directory: staging.path }
-  const tree = await inStore(store, () => stageTree(staged, world))
-  const libraryPath = world.run.environment['LD_LIBRARY_PATH']
-  const needs = needsOf(await readElfTree(tree))
-  const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
-  const obstacle = toCompatibilityFailure(complaints)
-  if (obstacle !== undefined) throw obstacle
-  for (const { message } of complaints) log.notice(message)
-  await testStaged(tree, artifact, world)
-  const winner = await inStore(store, async () => {
-    await clearAway(broken)
-    await clearUnfit(entry, artifact, world)
-    return publishTree(tree, entry, { artifact, sha256, source: fetched.from })
+  const tree = await inStore(root, () => stageTree(staged, world))
+  await requireFit(tree, artifact, world)
+  const winner = await inStore(root, async () => {
+    const unfit = await findUnfit(entry, { artifact, broken, sha256 }, world)
+    const { digests, from, verifiedBy, proofs } = fetched
+    const record = { artifact, sha256, sha512: digests.sha512, source: from, repository, verifiedBy, proofs }
+    return publishTree(tree, entry, { record, broken: unfit })
   })
   log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
   return entry
 }
 
-/** Unless another job was faster, and a tree that works lies there by now. */
-async function clearAway(broken: BrokenTree | undefined): Promise<void> {
-  if (broken?.identity === undefined) return
-  if ((await identityOf(broken.entry)) === broken.identity) await setAside(broken.entry, broken.identity)
+/** Throws what this machine lacks for the tree, or what the tree lacks. */
+async function requireFit(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {
+  const libraryPath = world.run.environment['LD_LIBRARY_PATH']
+  const needs = needsOf(await readElfTree(tree))
+  const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
+  const obstacle = toCompatibilityFailure(complaints)
+  if (obstacle !== undefined) throw obstacle
+  for (const { message } of complaints) world.log.notice(message)
+  await testStaged(tree, artifact, world)
 }
 
-/** A tree without its mark may be what a job left that was killed, or a machine that lost its power. */
-async function clearUnfit(entry: string, { version }: Artifact, world: InstallWorld): Promise<void> {
+/**
+ * What lies at the entry and has to go, by its identity. By now another job may have put one there that works, and its
+ * record: whose record is not there, or of other bytes, is nobody's. A tree without its mark may be what a job left
+ * that was killed, or a machine that lost its power.
+ */
+async function findUnfit(
+  entry: string,
+  { artifact, broken, sha256 }: Omit<Wanted, 'repository'> & { readonly sha256: Sha256 },
+  world: InstallWorld
+): Promise<string | undefined> {
   const identity = await identityOf(entry)
-  if (identity === undefined) return
-  const { faults } = await testInterpreter(entry, version, world)
-  if (faults.length > 0) await setAside(entry, identity)
+  if (identity === undefined) return undefined
+  if ((await findRecord(entry))?.sha256 !== sha256) return identity
+  if (broken.some((known) => known.entry === entry && known.identity === identity)) return identity
+  const { faults } = await testInterpreter(entry, artifact.version, world)
+  return faults.length > 0 ? identity : undefined
 }
 
 /** What the disk refuses is the machine's fault, and somebody can mend it. */
-function inStore<T>({ root }: Store, work: () => Promise<T>): Promise<T> {
+function inStore<T>(root: string, work: () => Promise<T>): Promise<T> {
   const what = `The tool cache at ${root} can't be written to`
   const hint =
     'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.'
   return onDisk({ what, hint }, work)
+}
+
+function isRefused(error: unknown): error is Failure {
+  return error instanceof Failure && error.code === 'INSTALL_BROKEN'
 }
 
 async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {

@@ -2,7 +2,7 @@ import type { Artifact } from '../domain/artifact.ts'
 import { findArtifact, tarballGrammar } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import { satisfies } from '../domain/version-spec.ts'
-import type { SetupInputs } from '../inputs.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import { readWish } from './request.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 

@@ -1,4 +1,5 @@
 import { prettyDistro } from '../domain/artifact.ts'
+import { isOnlySidecar } from '../domain/evidence.ts'
 import { formatPythonVersion } from '../domain/python-version.ts'
 import type { SetupResult } from './setup.ts'
 
@@ -9,6 +10,7 @@ export const setupOutputs = [
   'python-prefix',
   'pip-path',
   'sha256',
+  'verified-by',
   'source',
   'cache-hit',
   'install-location',
@@ -29,6 +31,7 @@ export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutp
     'python-prefix': placed.prefix,
     'pip-path': `${placed.prefix}/bin/pip3`,
     sha256: present.sha256,
+    'verified-by': present.verifiedBy.join(', '),
     source,
     'cache-hit': String(source === 'prefix' || source === 'tool-cache' || source === 'cache'),
     'install-location': placed.location,
@@ -43,7 +46,7 @@ function sourceOf(source: SetupResult['present']['source'], placed: SetupResult[
 
 /** A server may have said it: in a table it is one line, and no markup. */
 function cell(text: string): string {
-  return text.replace(/[\s\p{Cc}|<>]+/gu, ' ')
+  return text.replace(/[\s\p{Cc}|<>[\]`]+/gu, ' ')
 }
 
 /** The job summary, in Markdown. */
@@ -62,6 +65,9 @@ export function summaryOf(result: SetupResult): string {
     `| source | ${source}: ${cell(present.from)} |`,
     `| SHA-256 | \`${present.sha256}\` |`,
     `| verified by | ${present.verifiedBy.join(', ')} |`,
+    ...(isOnlySidecar(present.verifiedBy)
+      ? ['| caution | a checksum file from the same place shows damage, not tampering |']
+      : []),
     isDownload
       ? `| download | ${present.downloadSeconds.toFixed(1)} s (${speed} the goal of ${DOWNLOAD_GOAL_SECONDS} s) |`
       : '| download | none |',

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import { parseVersionFile, parseVersionFileName, versionFileNames } from '../domain/version-file.ts'
 import type { VersionSpec } from '../domain/version-spec.ts'
 import { formatVersionSpec } from '../domain/version-spec.ts'
-import type { SetupInputs } from '../inputs.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
 
 /** Which versions are wanted, the preferred one first, and who asked for them. */
 export type VersionWish = { readonly specs: readonly VersionSpec[]; readonly askedBy: string }

@@ -1,21 +1,21 @@
-import { identityOf } from '../disk/installed-trees.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { activationOf } from '../domain/environment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { Failure } from '../domain/failure.ts'
 import { describeHost, requireSupportedHost } from '../domain/platform.ts'
-import type { SetupInputs } from '../inputs.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { BringWorld, Present, WantedTree } from './bring-tree.ts'
 import { bringTree, findOwnDigest } from './bring-tree.ts'
+import { namesOfDemands } from './demands.ts'
 import { findInstalled, listInstalled } from './find-installed.ts'
-import type { BrokenTree } from './install.ts'
 import type { Placed } from './place.ts'
 import type { Resolved } from './resolve.ts'
 import { resolve } from './resolve.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 import type { Tried, TryWorld } from './try-tree.ts'
+import { tryInstalled } from './try-installed.ts'
 import { tryTree } from './try-tree.ts'
 
 export type SetupWorld = BringWorld & ResolveWorld & TryWorld & { readonly runner: Runner }
@@ -32,23 +32,27 @@ export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<Set
   const start = world.clock.elapsed()
   const { log } = world
   requireSupportedHost(world.host)
-  const records = await listInstalled(inputs, world.store)
+  const installed = await listInstalled(inputs, world.store)
   const resolved = await log.group('Resolve the version', async () => {
     log.info(`runner: ${describeHost(world.host)}`)
+    const records = installed.map(({ record }) => record)
     const found = await resolve(inputs, records, world)
     log.info(`artifact: ${fileNameOf(found.artifact)}`)
     return found
   })
   const wanted = { ...resolved, evidence: pinsOf(inputs, resolved) }
-  const installed = findInstalled({ ...wanted, digest: await findOwnDigest(inputs, world) }, records, world)
-  const { fit, broken } = await tryInstalled(installed, { inputs, wanted }, world)
+  const digest = await findOwnDigest(inputs, world)
+  const demands = await namesOfDemands(inputs, world)
+  const candidates = findInstalled({ ...wanted, demands, digest }, installed, log)
+  const { artifact } = wanted
+  const { fit, broken, installLocation } = await tryInstalled(candidates, { artifact, inputs }, world)
   const { present, placed, needsLibraryPath } =
-    fit ?? (await installAnew(inputs, { ...wanted, broken }, world))
+    fit ?? (await installAnew({ ...inputs, installLocation }, { ...wanted, broken }, world))
   if (inputs.updateEnvironment) {
     const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
     world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
   }
-  return { artifact: wanted.artifact, present, placed, seconds: (world.clock.elapsed() - start) / 1000 }
+  return { artifact, present, placed, seconds: (world.clock.elapsed() - start) / 1000 }
 }
 
 /** Who says beforehand what the bytes must be. */
@@ -58,24 +62,6 @@ function pinsOf({ sha256, sha512 }: SetupInputs, { row }: Resolved): readonly Ev
     ...(sha512 === undefined ? [] : [{ from: 'sha512 input' as const, sha512 }]),
     ...(row === undefined ? [] : [{ from: 'registry' as const, sha256: row.sha256 }])
   ]
-}
-
-type Purpose = { readonly inputs: SetupInputs; readonly wanted: WantedTree }
-
-/** What does not work stays until there is something better: in another job, on another machine, it may. */
-async function tryInstalled(
-  installed: Present | undefined,
-  { inputs, wanted: { artifact } }: Purpose,
-  world: SetupWorld
-): Promise<{ readonly fit?: Tried; readonly broken?: BrokenTree }> {
-  if (installed === undefined) return {}
-  return world.log.group('Try what is installed', async () => {
-    const identity = await identityOf(installed.entry)
-    const tried = await tryTree(installed, { artifact, inputs }, world)
-    if (tried.faults.length === 0) return { fit: tried }
-    world.log.warning(`The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`)
-    return { broken: { entry: installed.entry, identity } }
-  })
 }
 
 async function installAnew(inputs: SetupInputs, wanted: WantedTree, world: SetupWorld): Promise<Tried> {

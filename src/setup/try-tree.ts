@@ -1,7 +1,7 @@
 import type { Artifact } from '../domain/artifact.ts'
 import { prefixOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
-import type { SetupInputs } from '../inputs.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Present } from './bring-tree.ts'
 import type { Placed, PlaceWorld } from './place.ts'
@@ -19,24 +19,27 @@ export type Tried = {
 
 export type TryWorld = PlaceWorld & { readonly run: RunContext }
 
+export type PlaceInputs = Pick<SetupInputs, 'installLocation' | 'updateEnvironment'>
+
+type Purpose = { readonly artifact: Artifact; readonly inputs: PlaceInputs }
+
 /** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
 export async function tryTree(
   present: Present,
-  {
-    artifact,
-    inputs
-  }: {
-    readonly artifact: Artifact
-    readonly inputs: Pick<SetupInputs, 'installLocation' | 'updateEnvironment'>
-  },
+  { artifact, inputs }: Purpose,
   world: TryWorld
 ): Promise<Tried> {
   const { version } = artifact
-  const request = { wanted: inputs.installLocation, prefix: prefixOf(version), entry: present.entry }
-  const placed = await place(request, world)
+  const { entry, sha256 } = present
+  const prefix = prefixOf(version)
+  const request = { wanted: inputs.installLocation, prefix, entry, sha256 }
+  const placed: Placed =
+    entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world)
   const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world)
   if (placed.location === 'prefix' && !(await isPlaced(request))) {
-    return tryElsewhere(present, { artifact, inputs }, world)
+    return entry === prefix
+      ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
+      : tryElsewhere(present, { artifact, inputs }, world)
   }
   for (const notice of notices) world.log.info(notice)
   if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
@@ -46,11 +49,7 @@ export async function tryTree(
 }
 
 /** Another build answers at the prefix by now: what was tried there says nothing of this one. */
-function tryElsewhere(
-  present: Present,
-  { artifact, inputs }: Parameters<typeof tryTree>[1],
-  world: TryWorld
-): Promise<Tried> {
+function tryElsewhere(present: Present, { artifact, inputs }: Purpose, world: TryWorld): Promise<Tried> {
   const prefix = prefixOf(artifact.version)
   if (inputs.installLocation === 'prefix') {
     throw new Failure(

@@ -1,0 +1,108 @@
+import { lstat, mkdir, readFile, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { compile } from '../support/c-compiler.ts'
+import { fails, openHostileJob, outcomeOf, works } from '../support/hostile-job.ts'
+import type { HostileJob } from '../support/hostile-job.ts'
+import { words } from '../support/hostile-machine.ts'
+import { askingSudo, otherPrograms, sudoSource } from '../support/hostile-mounts.ts'
+import { placesIn } from '../support/run-action.ts'
+
+/** Nobody of this machine is called so. */
+const user = 54321
+
+let job: HostileJob
+
+beforeEach(async () => {
+  job = await openHostileJob()
+  await job.publishTalking()
+})
+
+afterEach(() => job[Symbol.asyncDispose]())
+
+/** A program with the bit of root, which gives root to whoever says -n. */
+const workingSudo = (): readonly string[] => {
+  const sudo = join(job.directory, 'sudo-that-works')
+  compile(sudo, sudoSource)
+  const put = `cp ${words(sudo)} sudo; chown root: sudo; chmod 4755 sudo`
+  return otherPrograms(job.directory, { put })
+}
+
+describe('sudo', () => {
+  const programs = {
+    'is not there': () => otherPrograms(job.directory, { without: ['sudo'] }),
+    'asks for a password': () => otherPrograms(job.directory, { put: askingSudo })
+  } as const
+  const names = ['is not there', 'asks for a password'] as const
+
+  test.each(names)('%s: auto runs from the tool cache', async (name) => {
+    const run = await job.setup({ user, mounts: programs[name]() })
+    expect(outcomeOf(run)).toEqual(works('tool-cache'))
+    expect(run.remains.opt).toEqual([])
+  })
+
+  test.each(names)('%s: prefix fails, and says what an administrator can do', async (name) => {
+    const inputs = { 'install-location': 'prefix' }
+    const run = await job.setup({ user, inputs, mounts: programs[name]() })
+    expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
+    expect(run.error.at(-1)).toMatch(/^Let an administrator run once: ln -sfnT .* \/opt\/python-3\.12\.6\. /)
+    expect(run.remains.opt).toEqual([])
+  })
+
+  test('works on a machine of GitHub: the tree is named at its prefix, and belongs to the user', async () => {
+    const env = { RUNNER_ENVIRONMENT: 'github-hosted' }
+    const run = await job.setup({ user, env, mounts: workingSudo() })
+    expect(outcomeOf(run)).toEqual(works('prefix'))
+    expect(run.remains.opt).toEqual(['python-3.12.6'])
+    const target = await readlink(join(job.directory, 'opt/python-3.12.6'))
+    expect(target.startsWith(`${placesIn(job.directory).toolCache}/iact-cpython/3.12.6/`)).toBe(true)
+  })
+})
+
+describe('sudo that works on a runner that lives on', () => {
+  const opt = (path = ''): string => join(job.directory, 'opt/python-3.12.6', path)
+  const ownersIn = async (): Promise<readonly string[]> => {
+    const paths = ['', ...(await readdir(opt(), { recursive: true }))]
+    const all = await Promise.all(paths.map((path) => lstat(opt(path))))
+    const modes = all.map((one) => (one.isSymbolicLink() ? 0 : one.mode & 0o6022))
+    return [...new Set(all.map(({ uid, gid }, index) => `${uid}:${gid} ${modes[index]}`))]
+  }
+
+  test('gives root a tree of its own, which later jobs of anybody use without a request', async () => {
+    const place = join(job.directory, 'opt')
+    await mkdir(place)
+    const before = (await stat(place)).mode
+    const first = await job.setup({ user, mounts: workingSudo(), shell: 'umask 002' })
+    expect(outcomeOf(first)).toEqual(works('prefix'))
+    expect(first.outputs['source']).toBe('release')
+    expect((await lstat(opt())).isDirectory()).toBe(true)
+    expect(await ownersIn()).toEqual(['0:0 0'])
+    expect((await stat(place)).mode).toBe(before)
+    job.github.clearRequests()
+    const { ino } = await stat(opt())
+    await rm(placesIn(job.directory).toolCache, { recursive: true })
+    for (const who of [{ user }, { user: user + 1 }, {}]) {
+      const later = await job.setup({ ...who, mounts: otherPrograms(job.directory, { without: ['sudo'] }) })
+      expect(outcomeOf(later)).toEqual(works('prefix'))
+      expect(later.outputs).toMatchObject({ source: 'prefix', 'cache-hit': 'true' })
+    }
+    expect([job.github.requests, (await stat(opt())).ino]).toEqual([[], ino])
+    expect(await readdir(placesIn(job.directory).toolCache)).toEqual([])
+  })
+
+  test('leaves a tree alone that is broken, and the job runs from the tool cache', async () => {
+    await job.setup({ user, mounts: workingSudo() })
+    await writeFile(opt('bin/python3.12'), 'broken')
+    const run = await job.setup({ user, mounts: workingSudo() })
+    expect(outcomeOf(run)).toEqual(works('tool-cache'))
+    expect(run.warnings.join()).toContain('The interpreter at /opt/python-3.12.6 is broken, and left alone')
+    expect(await readFile(opt('bin/python3.12'), 'utf8')).toBe('broken')
+    const demanded = await job.setup({
+      user,
+      mounts: workingSudo(),
+      inputs: { 'install-location': 'prefix' }
+    })
+    expect(outcomeOf(demanded)).toEqual(fails('INSTALL_BROKEN'))
+    expect(demanded.error.at(-1)).toContain('mv -T /opt/python-3.12.6 /opt/python-3.12.6.old')
+  })
+})

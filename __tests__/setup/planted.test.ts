@@ -1,0 +1,165 @@
+import { chmod, cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { detachSign, makeKey, openGpgHome, publicKeyOf } from '../support/gpg-home.ts'
+import type { GpgHome } from '../support/gpg-home.ts'
+import type { MadeTarball } from '../support/make-tarball.ts'
+import type { SetupSandbox } from '../support/setup-sandbox.ts'
+import { openSetup, release, repository, tagOf } from '../support/setup-sandbox.ts'
+
+/** What others may have put where this action looks: it is used when something vouches for it, and not before. */
+const exact = { version: '3.12.6', build: '1' }
+const evil = { extra: [{ path: 'opt/python-3.12.6/evil', content: 'x' }] }
+
+let gpg: GpgHome
+let sandbox: SetupSandbox
+let tarball: MadeTarball
+
+beforeAll(async () => {
+  gpg = await openGpgHome()
+})
+
+afterAll(async () => {
+  await gpg[Symbol.asyncDispose]()
+})
+
+beforeEach(async () => {
+  sandbox = await openSetup()
+  tarball = await sandbox.publish()
+})
+
+afterEach(() => sandbox[Symbol.asyncDispose]())
+
+const isEvil = (prefix: string | undefined): Promise<boolean> =>
+  readFile(join(prefix ?? '', 'evil')).then(
+    () => true,
+    () => false
+  )
+
+test('a tarball of this machine that is exchanged after it was verified is not what is unpacked', async () => {
+  const { path, sha256 } = await sandbox.make()
+  const other = await sandbox.make(evil)
+  const { code, outputs } = await sandbox.run(
+    { 'artifact-url': path, sha256 },
+    {
+      world: ({ unpacker }) => ({
+        unpacker: {
+          unpack: async (file, directory) => {
+            await cp(other.path, path)
+            await unpacker.unpack(file, directory)
+          }
+        }
+      })
+    }
+  )
+  expect([code, outputs?.sha256]).toEqual(['OK', sha256])
+  expect(await isEvil(outputs?.['python-prefix'])).toBe(false)
+})
+
+describe('a tree at the place of a verified one', () => {
+  async function plant(record: 'none' | 'of other bytes'): Promise<string> {
+    const { outputs } = await sandbox.run(exact)
+    const prefix = outputs?.['python-prefix'] ?? ''
+    await rm(`${prefix}.complete`)
+    if (record === 'none') await rm(`${prefix}.json`)
+    else {
+      const text = await readFile(`${prefix}.json`, 'utf8')
+      const fields = JSON.parse(text) as { readonly sha256: string }
+      const sha256 = fields.sha256.slice(0, 12) + 'ab'.repeat(26)
+      await writeFile(`${prefix}.json`, JSON.stringify({ ...fields, sha256 }))
+    }
+    await writeFile(join(prefix, 'evil'), 'x')
+    return prefix
+  }
+
+  test.each(['none', 'of other bytes'] as const)(
+    'is replaced when its record is %s, even if it runs',
+    async (record) => {
+      const prefix = await plant(record)
+      const { code, outputs } = await sandbox.run({ ...exact, sha256: tarball.sha256 })
+      expect([code, outputs?.['python-prefix']]).toEqual(['OK', prefix])
+      expect(await isEvil(prefix)).toBe(false)
+    }
+  )
+})
+
+describe('a tree that came by an address', () => {
+  const foreign = async (): Promise<string> => {
+    sandbox.github.addRepository({ owner: 'evil', name: 'fork' })
+    const other = await sandbox.make(evil)
+    await release(sandbox.github, other, { repository: 'evil/fork' })
+    return `${sandbox.github.serverUrl}/evil/fork/releases/download/${tagOf(other.name)}/${other.name}`
+  }
+
+  test('does not serve those who ask for a build of the repository', async () => {
+    await sandbox.run({ 'artifact-url': await foreign() })
+    const { outputs } = await sandbox.run(exact)
+    expect(outputs).toMatchObject({ source: 'release', sha256: tarball.sha256 })
+  })
+
+  test('serves those who name the same address, and no other', async () => {
+    const url = await foreign()
+    await sandbox.run({ 'artifact-url': url })
+    expect((await sandbox.run({ 'artifact-url': url })).outputs?.source).toBe('tool-cache')
+    const { host } = new URL(url)
+    const ours = `http://${host}/${repository}/releases/download/${tagOf(tarball.name)}/${tarball.name}`
+    expect((await sandbox.run({ 'artifact-url': ours })).outputs).toMatchObject({
+      source: 'url',
+      sha256: tarball.sha256
+    })
+  })
+
+  test('keeps its caution when it is found again: a checksum file is all that vouched for it', async () => {
+    const url = await foreign()
+    const caution = '| caution | a checksum file from the same place shows damage, not tampering |'
+    expect((await sandbox.run({ 'artifact-url': url })).summary).toContain(caution)
+    const again = await sandbox.run({ 'artifact-url': url })
+    expect(again.outputs).toMatchObject({ source: 'tool-cache', 'verified-by': 'install record, sidecar' })
+    expect(again.summary).toContain(caution)
+  })
+})
+
+test('a mirror that hides what it has not got behind a 403 has no second checksum file', async () => {
+  sandbox.github.faults.add({
+    match: { origin: 'web', path: /\.sha512$/, times: 1000 },
+    action: { kind: 'answer', when: 'before', status: 403 }
+  })
+  const mirrors = `${sandbox.github.serverUrl}/${repository}/releases/download`
+  const { outputs } = await sandbox.run({ ...exact, mirrors })
+  expect(outputs).toMatchObject({ source: 'mirror', 'verified-by': 'release digest, sidecar' })
+})
+
+test('a signature in the cache that is none does not keep the good one from being had', async () => {
+  const fingerprint = await makeKey(gpg, 'publisher')
+  const signature = await detachSign(gpg, tarball.path, fingerprint)
+  sandbox.github.addRepository({ owner: 'coatl', name: 'signed' })
+  const { name, path, sha256 } = tarball
+  const beside = { '.asc': signature }
+  await release(sandbox.github, tarball, { repository: 'coatl/signed', sidecar: undefined, beside })
+  await mkdir(sandbox.cacheDir, { recursive: true })
+  await cp(path, join(sandbox.cacheDir, name))
+  await writeFile(join(sandbox.cacheDir, `${name}.asc`), '')
+  await truncate(join(sandbox.cacheDir, `${name}.asc`), 2_000_000)
+  const inputs = { ...exact, repository: 'coatl/signed', sha256 }
+  const key = await publicKeyOf(gpg, fingerprint)
+  const { code, outputs } = await sandbox.run({ ...inputs, 'gpg-public-key': key })
+  expect([code, outputs?.source]).toEqual(['OK', 'release'])
+})
+
+test('nothing is downloaded into a cache directory that others may write to', async () => {
+  await mkdir(sandbox.cacheDir, { recursive: true })
+  await chmod(sandbox.cacheDir, 0o777)
+  const places: string[] = []
+  const { code, log } = await sandbox.run(exact, {
+    world: ({ unpacker }) => ({
+      unpacker: {
+        unpack: (file, directory) => {
+          places.push(dirname(dirname(file)))
+          return unpacker.unpack(file, directory)
+        }
+      }
+    })
+  })
+  expect([code, places]).toEqual(['OK', [join(sandbox.directory, 'temp')]])
+  expect(log.warnings).toEqual([expect.stringContaining(`may write to ${sandbox.cacheDir}`)])
+})

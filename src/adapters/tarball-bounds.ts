@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
+
+const BLOCK = 512
+/** Of a header: its own sum, which is counted as if it were blanks. */
+const SUM = { start: 148, end: 156 } as const
+const BLANK = 32
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+const CHUNK = 256 * 1024
+
+/**
+ * Throws when more would come out of the archive than a CPython has; nothing is written for that. What tar takes for
+ * the head of an entry has a sum that is right, so whatever tar makes of the rest, there are no more entries than
+ * blocks of that kind. gzip reads formats that zlib does not: those throw as well.
+ */
+export async function requireBounds(tarball: string): Promise<void> {
+  const { size } = await stat(tarball)
+  const limit = unpackedLimit(size)
+  let bytes = 0
+  let entries = 0
+  let held: Buffer = Buffer.alloc(0)
+  const file = createReadStream(tarball, { highWaterMark: CHUNK })
+  await pipeline(file, createGunzip({ chunkSize: CHUNK }), async (chunks) => {
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
+      held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+      const whole = held.length - (held.length % BLOCK)
+      for (let at = 0; at < whole; at += BLOCK) if (isHead(held, at)) entries += 1
+      if (entries > layoutLimits.entries) throw new Error(`it has more than ${layoutLimits.entries} entries`)
+      held = held.subarray(whole)
+    }
+  })
+}
+
+/** Old tars summed up bytes with a sign, and some still believe them. */
+function isHead(bytes: Buffer, at: number): boolean {
+  if (!mayBeSum(bytes, at + SUM.start)) return false
+  const said = sumSaid(bytes.subarray(at + SUM.start, at + SUM.end))
+  if (said === undefined) return false
+  let unsigned = (SUM.end - SUM.start) * BLANK
+  let negative = 0
+  for (let index = at; index < at + BLOCK; index += 1) {
+    if (index >= at + SUM.start && index < at + SUM.end) continue
+    const byte = bytes[index] ?? 0
+    unsigned += byte
+    if (byte > 127) negative += 256
+  }
+  return said === unsigned || said === unsigned - negative
+}
+
+/** Most blocks are none, and are told by few of their bytes: after blanks a digit, or a sign of the other spellings. */
+function mayBeSum(bytes: Buffer, start: number): boolean {
+  for (let index = start; index < start + 8; index += 1) {
+    const byte = bytes[index] ?? 0
+    if (byte === 0 || byte === BLANK || (byte >= 9 && byte <= 13) || byte === 0xa0) continue
+    return (byte >= 0x30 && byte <= 0x37) || byte === 0x2b || byte === 0x80
+  }
+  return false
+}
+
+/** GNU tar reads numbers in octal, in base 256 behind a byte of 0x80, and in the base 64 of 1999. */
+function sumSaid(field: Buffer): number | undefined {
+  const [first = 0] = field
+  if (first === 0x80) return Number(field.readBigUInt64BE() & 0xffff_ffffn)
+  const text = field.toString('latin1')
+  const octal = /^[\s\0]*([0-7]+)/.exec(text)?.[1]
+  if (octal !== undefined) return parseInt(octal, 8)
+  const digits = /^\+([A-Za-z0-9+/]+)/.exec(text)?.[1]
+  return digits === undefined
+    ? undefined
+    : Array.from(digits).reduce((sum, one) => sum * 64 + BASE64.indexOf(one), 0)
+}

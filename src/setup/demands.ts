@@ -1,0 +1,128 @@
+import { hashText } from '../disk/hash-file.ts'
+import { findText } from '../disk/read-text.ts'
+import type { Artifact } from '../domain/artifact.ts'
+import { tagOf } from '../domain/artifact.ts'
+import { formatSignerWorkflow } from '../domain/attestation-policy.ts'
+import type { Sha256 } from '../domain/checksum.ts'
+import type { Proof } from '../domain/evidence.ts'
+import { Failure } from '../domain/failure.ts'
+import { formatRepository } from '../domain/input-grammar.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
+import type { Attestations } from '../ports/attestations.ts'
+import type { Log } from '../ports/log.ts'
+import type { RunContext } from '../ports/run-context.ts'
+import type { Signatures, Verifier } from '../ports/signatures.ts'
+
+/** Evidence beyond checksums that the caller asked for: it is there and good, or nothing is installed. */
+export type Demand = {
+  /** An installed tree remembers by it what was shown of its tarball. */
+  readonly name: string
+  /** In words for people; throws a `Failure`. */
+  readonly prove: (tarball: CheckedTarball) => Promise<string>
+}
+
+/** A tarball on whose digest everybody agrees. */
+export type CheckedTarball = {
+  readonly path: string
+  readonly name: string
+  readonly sha256: Sha256
+  /** What lies beside it as `.asc`. */
+  readonly signature: string | undefined
+}
+
+export type DemandWorld = RootsWorld & {
+  readonly signatures: Signatures
+  readonly attestations: Attestations
+  readonly log: Log
+}
+
+type Demanding = Pick<
+  SetupInputs,
+  'gpgPublicKey' | 'signerWorkflow' | 'verifyRelease' | 'attestationRoots' | 'repository'
+>
+
+/** What an installed tree must remember to be what is asked for. */
+export async function namesOfDemands(inputs: Demanding, world: RootsWorld): Promise<readonly string[]> {
+  return Object.values(await namesOf(inputs, world)).filter((name) => name !== undefined)
+}
+
+type RootsWorld = { readonly run: Pick<RunContext, 'workspace'> }
+
+/** Another spelling of a key is another demand, and so are other roots. */
+async function namesOf(inputs: Demanding, world: RootsWorld) {
+  const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, attestationRoots, repository } = inputs
+  const believing = attestationRoots === undefined ? '' : ` by ${await digestOf(attestationRoots, world)}`
+  return {
+    signature: key && `gpg-public-key ${hashText(key).sha256}`,
+    provenance: signer && `verify-attestation ${formatSignerWorkflow(signer)}${believing}`,
+    release: verifyRelease ? `verify-release ${formatRepository(repository)}${believing}` : undefined
+  }
+}
+
+/** Why a file with roots can't be read is told where it is used. */
+async function digestOf(path: string, { run }: RootsWorld): Promise<string> {
+  const text = await findText(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined)
+  return hashText(text ?? '').sha256
+}
+
+/** Throws INPUT_INVALID for keys that are none. */
+export async function openDemands(
+  inputs: Demanding,
+  artifact: Artifact,
+  world: DemandWorld
+): Promise<readonly Demand[]> {
+  const { gpgPublicKey, signerWorkflow, repository } = inputs
+  const { signatures, attestations, log } = world
+  const { signature, provenance, release } = await namesOf(inputs, world)
+  const demands: Demand[] = []
+  if (gpgPublicKey !== undefined && signature !== undefined) {
+    const verifier = await signatures.openVerifier(gpgPublicKey)
+    demands.push({ name: signature, prove: (tarball) => proveSignature(tarball, verifier) })
+  }
+  if (signerWorkflow !== undefined && provenance !== undefined) {
+    const prove: Demand['prove'] = async (tarball) => {
+      log.info((await attestations.verifyProvenance(tarball, signerWorkflow)).described)
+      return `provenance ${formatSignerWorkflow(signerWorkflow)}`
+    }
+    demands.push({ name: provenance, prove })
+  }
+  if (release !== undefined) {
+    const sealed = { repository, repositoryId: undefined, tag: tagOf(artifact) }
+    const prove: Demand['prove'] = async (tarball) => {
+      log.info((await attestations.verifyRelease(tarball, sealed)).described)
+      return `release attestation ${sealed.tag}`
+    }
+    demands.push({ name: release, prove })
+  }
+  return demands
+}
+
+async function proveSignature(
+  { path, name, signature }: CheckedTarball,
+  verifier: Verifier
+): Promise<string> {
+  if (signature === undefined) throw new Unsigned(name, 'nobody')
+  const { fingerprint } = await verifier.verify({ path, name, armoredSignature: signature })
+  return `signature ${fingerprint}`
+}
+
+/** All of them, one after the other. */
+export async function proveAll(
+  demands: readonly Demand[],
+  tarball: CheckedTarball
+): Promise<readonly Proof[]> {
+  const proofs: Proof[] = []
+  for (const { name, prove } of demands) proofs.push({ demand: name, words: await prove(tarball) })
+  return proofs
+}
+
+/** A source has no signature: another one may. */
+export class Unsigned extends Failure {
+  constructor(name: string, where: string) {
+    super(
+      'SIGNATURE_INVALID',
+      `'gpg-public-key' demands a signature, and ${where} has no ${name}.asc`,
+      "Publish the build with 'gpg-private-key', put the .asc beside the tarball, or ask for a build that is signed."
+    )
+  }
+}
