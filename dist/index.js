@@ -36353,11 +36353,12 @@ function parsePassphrase(text) {
 /** An armored OpenPGP key; whether it is a good one is found out where it is used. The message never shows it. */
 function parseArmoredKey(kind) {
     return (text) => {
-        const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} PGP ${kind} KEY BLOCK-----`);
+        const begin = `-----BEGIN PGP ${kind} KEY BLOCK-----`;
+        const end = `-----END PGP ${kind} KEY BLOCK-----`;
         const lines = text.split(/\r?\n/).map((line) => line.trim());
-        if (text.length <= 1_000_000 && lines.includes(begin ?? '') && lines.includes(end ?? ''))
+        if (text.length <= 1_000_000 && lines.includes(begin) && lines.includes(end))
             return text;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `it is no armored ${kind.toLowerCase()} key`, `Give the whole text from ${begin ?? ''} to ${end ?? ''}, line breaks included.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `it is no armored ${kind.toLowerCase()} key`, `Give the whole text from ${begin} to ${end}, line breaks included.`);
     };
 }
 /** Whether the host of a URL is this machine, as it is spelled in there. */

@@ -159,13 +159,14 @@ export function parsePassphrase(text: string): string {
 /** An armored OpenPGP key; whether it is a good one is found out where it is used. The message never shows it. */
 export function parseArmoredKey(kind: 'PUBLIC' | 'PRIVATE'): (text: string) => string {
   return (text) => {
-    const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} PGP ${kind} KEY BLOCK-----`)
+    const begin = `-----BEGIN PGP ${kind} KEY BLOCK-----`
+    const end = `-----END PGP ${kind} KEY BLOCK-----`
     const lines = text.split(/\r?\n/).map((line) => line.trim())
-    if (text.length <= 1_000_000 && lines.includes(begin ?? '') && lines.includes(end ?? '')) return text
+    if (text.length <= 1_000_000 && lines.includes(begin) && lines.includes(end)) return text
     throw new Failure(
       'INPUT_INVALID',
       `it is no armored ${kind.toLowerCase()} key`,
-      `Give the whole text from ${begin ?? ''} to ${end ?? ''}, line breaks included.`
+      `Give the whole text from ${begin} to ${end}, line breaks included.`
     )
   }
 }
