@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const ROOMS = ['main', 'inputs', 'publish', 'setup', 'interpreter', 'adapters', 'disk', 'ports', 'domain']
+const ROOMS = ['main', 'modes', 'inputs', 'publish', 'setup', 'interpreter', 'adapters', 'disk', 'ports', 'domain']
 
 /**
  * The import law (docs/architecture.md), said in the editor; the architecture test holds the same. A layer may import
@@ -42,9 +42,10 @@ export default defineConfig(
   },
   layer('src/index.ts', { may: ['main'] }),
   layer('src/main.ts', {
-    may: ['inputs', 'publish', 'setup', 'adapters', 'domain'],
+    may: ['inputs', 'modes', 'setup', 'adapters', 'domain'],
     packages: '@actions/core'
   }),
+  layer('src/modes/**', { may: ['modes', 'publish', 'setup', 'adapters'], types: ['inputs'] }),
   layer('src/inputs.ts', { may: ['inputs', 'domain'] }),
   layer('src/inputs/**', { may: ['inputs', 'domain'] }),
   layer('src/publish/**', { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] }),

@@ -1,30 +1,10 @@
 import * as core from '@actions/core'
-import { gitHubProvenance } from './adapters/attest-provenance.ts'
-import type { Trust } from './adapters/github-attestations.ts'
-import { embeddedTrust, gitHubAttestations, givenTrust } from './adapters/github-attestations.ts'
-import { gitHubContents } from './adapters/github-contents.ts'
-import { connectToGitHub } from './adapters/github-client.ts'
-import { gitHubProposals } from './adapters/github-proposals.ts'
-import { gitHubReleases } from './adapters/github-releases.ts'
-import { readHost, readRunContext, toolCacheDirectories } from './adapters/host.ts'
-import { httpDownloader } from './adapters/http-downloader.ts'
-import { signaturesOnDemand } from './adapters/signatures-on-demand.ts'
 import { runnerCommands, runnerLog } from './adapters/runner-commands.ts'
-import { runnerProcesses } from './adapters/runner-processes.ts'
-import { runnerStore } from './adapters/runner-store.ts'
-import { systemClock } from './adapters/system-clock.ts'
-import { tarUnpacker } from './adapters/tar-unpacker.ts'
-import { webhookNotifier } from './adapters/webhook-notifier.ts'
 import { chainOf, describe, Failure } from './domain/failure.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
 import type { SetupInputs } from './inputs/setup-inputs.ts'
 import { parseInputs } from './inputs.ts'
-import { publish } from './publish/publish.ts'
-import * as publishReport from './publish/report.ts'
-import { targetRepository } from './publish/target.ts'
 import { onDisk } from './setup/on-disk.ts'
-import * as setupReport from './setup/report.ts'
-import { setup } from './setup/setup.ts'
 
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 export async function main(): Promise<void> {
@@ -79,9 +59,10 @@ async function run(): Promise<void> {
   forgetSecrets()
   const runner = runnerCommands()
   standSomewhere()
+  // Each mode is a chunk of its own: neither waits for what the other one needs.
   const { outputs, summary } = await (inputs.mode === 'publish'
-    ? onDisk(publishNeeds, () => runPublish(inputs))
-    : onDisk(setupNeeds, () => runSetup(inputs)))
+    ? onDisk(publishNeeds, async () => (await import('./modes/publish-mode.ts')).runPublish(inputs))
+    : onDisk(setupNeeds, async () => (await import('./modes/setup-mode.ts')).runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   await runner.writeSummary(summary).catch((problem: unknown) => {
     runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
@@ -122,61 +103,6 @@ const setupNeeds = {
 const publishNeeds = {
   what: 'This machine refuses what publish needs',
   hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP and GITHUB_WORKSPACE name. What stands on GitHub is whole; run again.'
-}
-
-type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
-
-async function runPublish(inputs: PublishInputs): Promise<Report> {
-  const shared = await common()
-  const repository = targetRepository(inputs, shared.run)
-  const client = connectToGitHub({ repository, token: inputs.token }, shared)
-  const world = {
-    ...shared,
-    releases: gitHubReleases(client),
-    texts: gitHubContents(client),
-    provenance: gitHubProvenance(client, { ...trustOf(shared.run), environment: process.env }),
-    proposals: gitHubProposals(client),
-    notifier: webhookNotifier(shared)
-  }
-  const result = await publish(inputs, world)
-  return { outputs: publishReport.outputsOf(result), summary: publishReport.summaryOf(result) }
-}
-
-async function runSetup(inputs: SetupInputs): Promise<Report> {
-  const shared = await common()
-  const client = connectToGitHub(inputs, shared)
-  const world = {
-    ...shared,
-    releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
-    attestations: gitHubAttestations(client, trustOf(shared.run, inputs.attestationRoots)),
-    store: runnerStore(...toolCacheDirectories(process.env)),
-    runner: runnerCommands()
-  }
-  const result = await setup(inputs, world)
-  return { outputs: setupReport.outputsOf(result), summary: setupReport.summaryOf(result) }
-}
-
-/** Who is believed: what the caller says, else the roots that this action brings along. */
-function trustOf(
-  { serverUrl, workspace }: { readonly serverUrl: string; readonly workspace: string },
-  roots?: string
-): Trust {
-  const anchors =
-    roots === undefined ? embeddedTrust : givenTrust(roots.startsWith('/') ? roots : `${workspace}/${roots}`)
-  return { serverUrl, anchors }
-}
-
-async function common() {
-  return {
-    log: runnerLog(),
-    clock: systemClock,
-    run: readRunContext(process.env),
-    host: await readHost(),
-    processes: runnerProcesses(),
-    unpacker: tarUnpacker(),
-    signatures: signaturesOnDemand(systemClock)
-  }
 }
 
 /** What happened, what to do, and what caused it; a defect of ours shows where it is. */

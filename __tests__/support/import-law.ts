@@ -7,7 +7,8 @@ type Layer = {
 
 const room = {
   index: { may: ['main'] },
-  main: { may: ['inputs', 'publish', 'setup', 'adapters', 'domain'], packages: /^@actions\/core$/ },
+  main: { may: ['inputs', 'modes', 'setup', 'adapters', 'domain'], packages: /^@actions\/core$/ },
+  modes: { may: ['modes', 'publish', 'setup', 'adapters'], types: ['inputs'] },
   inputs: { may: ['inputs', 'domain'] },
   publish: { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },
   setup: { may: ['setup', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },

@@ -132,12 +132,13 @@ function isRefused(error: unknown): error is Failure {
 }
 
 async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {
-  const { faults, needsLibraryPath } = await testInterpreter(tree, artifact.version, world)
+  const ask = { processes: world.processes, environment: scrubbed }
+  const [{ faults, needsLibraryPath }, pipFault] = await Promise.all([
+    testInterpreter(tree, artifact.version, world),
+    findPipFault(tree, ask)
+  ])
   // Where libpython is found only at the true prefix, pip's script can be judged only there.
-  const pipFault = needsLibraryPath
-    ? undefined
-    : await findPipFault(tree, { processes: world.processes, environment: scrubbed })
-  const all = [...faults, ...(pipFault === undefined ? [] : [pipFault])]
+  const all = [...faults, ...(pipFault === undefined || needsLibraryPath ? [] : [pipFault])]
   if (all.length === 0) return
   throw new Failure(
     'SMOKE_TEST_FAILED',

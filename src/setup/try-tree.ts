@@ -1,6 +1,7 @@
 import type { Artifact } from '../domain/artifact.ts'
 import { prefixOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
+import type { PythonVersion } from '../domain/python-version.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Present } from './bring-tree.ts'
@@ -35,7 +36,11 @@ export async function tryTree(
   const request = { wanted: inputs.installLocation, prefix, entry, sha256 }
   const placed: Placed =
     entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world)
-  const { faults, notices, needsLibraryPath } = await testInterpreter(placed.prefix, version, world)
+  const { environment } = world.run
+  const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
+    testInterpreter(placed.prefix, version, world),
+    findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+  ])
   if (placed.location === 'prefix' && !(await isPlaced(request))) {
     return entry === prefix
       ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
@@ -44,7 +49,7 @@ export async function tryTree(
   for (const notice of notices) world.log.info(notice)
   if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
   if (needsLibraryPath) world.log.warning(libraryPathWarning(placed.prefix, inputs))
-  await warnOfEnvironment(placed.prefix, { artifact, needsLibraryPath }, world)
+  warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world)
   return { present, placed, needsLibraryPath, faults }
 }
 
@@ -72,12 +77,16 @@ function libraryPathWarning(prefix: string, inputs: Pick<SetupInputs, 'updateEnv
   )
 }
 
+/** What later steps get where the interpreter needs the way to its library. */
+function withLibrary(prefix: string, version: PythonVersion, world: TryWorld): Promise<readonly string[]> {
+  const { environment: inherited } = world.run
+  const path = [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
+  const environment = { ...inherited, LD_LIBRARY_PATH: path }
+  return findEnvironmentFaults(prefix, version, { processes: world.processes, environment })
+}
+
 /** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
-async function warnOfEnvironment(
-  prefix: string,
-  tree: { readonly artifact: Artifact; readonly needsLibraryPath: boolean },
-  world: TryWorld
-): Promise<void> {
+function warnOfEnvironment(faults: readonly string[], world: TryWorld): void {
   const { environment: inherited } = world.run
   // The test leaves it out, the programs of later steps do not.
   if ((inherited['PYTHONHOME'] ?? '') !== '') {
@@ -85,14 +94,6 @@ async function warnOfEnvironment(
       `PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`
     )
   }
-  const ours = {
-    LD_LIBRARY_PATH: [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
-  }
-  const environment = tree.needsLibraryPath ? { ...inherited, ...ours } : inherited
-  const faults = await findEnvironmentFaults(prefix, tree.artifact.version, {
-    processes: world.processes,
-    environment
-  })
   if (faults.length > 0) {
     world.log.warning(
       `In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +

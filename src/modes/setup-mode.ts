@@ -1,0 +1,22 @@
+import { gitHubOnDemand } from '../adapters/github-on-demand.ts'
+import { toolCacheDirectories } from '../adapters/host.ts'
+import { runnerCommands } from '../adapters/runner-commands.ts'
+import { runnerStore } from '../adapters/runner-store.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
+import { outputsOf, summaryOf } from '../setup/report.ts'
+import { setup } from '../setup/setup.ts'
+import type { Report } from './shared-world.ts'
+import { sharedWorld, trustOf } from './shared-world.ts'
+
+export async function runSetup(inputs: SetupInputs): Promise<Report> {
+  const shared = await sharedWorld()
+  const { repository, token, attestationRoots } = inputs
+  const target = { repository, token, trust: trustOf(shared.run, attestationRoots) }
+  const result = await setup(inputs, {
+    ...shared,
+    ...gitHubOnDemand(target, shared),
+    store: runnerStore(...toolCacheDirectories(process.env)),
+    runner: runnerCommands()
+  })
+  return { outputs: outputsOf(result), summary: summaryOf(result) }
+}

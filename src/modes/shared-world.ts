@@ -1,0 +1,44 @@
+import type { Trust } from '../adapters/github-attestations.ts'
+import { embeddedTrust, givenTrust } from '../adapters/github-attestations.ts'
+import { readHost, readRunContext } from '../adapters/host.ts'
+import { runnerLog } from '../adapters/runner-commands.ts'
+import { runnerProcesses } from '../adapters/runner-processes.ts'
+import { signaturesOnDemand } from '../adapters/signatures-on-demand.ts'
+import { systemClock } from '../adapters/system-clock.ts'
+import { tarUnpacker } from '../adapters/tar-unpacker.ts'
+
+/** What a run has to tell when it is over. */
+export type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
+
+/** What both modes need of the world. */
+export type SharedWorld = {
+  readonly log: ReturnType<typeof runnerLog>
+  readonly clock: typeof systemClock
+  readonly run: ReturnType<typeof readRunContext>
+  readonly host: Awaited<ReturnType<typeof readHost>>
+  readonly processes: ReturnType<typeof runnerProcesses>
+  readonly unpacker: ReturnType<typeof tarUnpacker>
+  readonly signatures: ReturnType<typeof signaturesOnDemand>
+}
+
+export async function sharedWorld(): Promise<SharedWorld> {
+  return {
+    log: runnerLog(),
+    clock: systemClock,
+    run: readRunContext(process.env),
+    host: await readHost(),
+    processes: runnerProcesses(),
+    unpacker: tarUnpacker(),
+    signatures: signaturesOnDemand(systemClock)
+  }
+}
+
+/** Who is believed: what the caller says, else the roots that this action brings along. */
+export function trustOf(
+  { serverUrl, workspace }: { readonly serverUrl: string; readonly workspace: string },
+  roots?: string
+): Trust {
+  const anchors =
+    roots === undefined ? embeddedTrust : givenTrust(roots.startsWith('/') ? roots : `${workspace}/${roots}`)
+  return { serverUrl, anchors }
+}
