@@ -1,7 +1,18 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const ROOMS = ['main', 'modes', 'inputs', 'publish', 'setup', 'interpreter', 'adapters', 'disk', 'ports', 'domain']
+const ROOMS = [
+  'main',
+  'modes',
+  'inputs',
+  'publish',
+  'setup',
+  'interpreter',
+  'adapters',
+  'disk',
+  'ports',
+  'domain'
+]
 
 /**
  * The import law (docs/architecture.md), said in the editor; the architecture test holds the same. A layer may import
