@@ -2134,7 +2134,7 @@ const shortNames = [
 ];
 /**
  * The DT_RPATH by which a program or library of the tree finds the tree's own libpython, where it lacks one. Not a
- * DT_RUNPATH: any LD_LIBRARY_PATH comes before that.
+ * DT_RUNPATH, which every LD_LIBRARY_PATH comes before.
  */
 function findMissingRpath(path, { needed, rpath, runpath }) {
     if (!needed.some((name) => name.startsWith('libpython')))

@@ -334,49 +334,52 @@ var attestation_policy = __webpack_require__(14641);
 
 /** What an installed tree must remember to be what is asked for. */
 async function namesOfDemands(inputs, world) {
-    return Object.values(await namesOf(inputs, world)).filter((name) => name !== undefined);
-}
-/** Another spelling of a key is another demand, and so are other roots. */
-async function namesOf(inputs, world) {
-    const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, attestationRoots, repository } = inputs;
-    const believing = attestationRoots === undefined ? '' : ` by ${await digestOf(attestationRoots, world)}`;
-    return {
-        signature: key && `gpg-public-key ${(0,hash_file/* hashText */.q)(key).sha256}`,
-        provenance: signer && `verify-attestation ${(0,attestation_policy/* formatSignerWorkflow */.JW)(signer)}${believing}`,
-        release: verifyRelease ? `verify-release ${(0,input_grammar/* formatRepository */.Sh)(repository)}${believing}` : undefined
-    };
-}
-/** Why a file with roots can't be read is told where it is used. */
-async function digestOf(path, { run }) {
-    const text = await (0,read_text/* findText */.V)(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined);
-    return (0,hash_file/* hashText */.q)(text ?? '').sha256;
+    return (await askedFor(inputs, world)).map(({ name }) => name);
 }
 /** Throws INPUT_INVALID for keys that are none. */
 async function openDemands(inputs, artifact, world) {
-    const { gpgPublicKey, signerWorkflow, repository } = inputs;
-    const { signatures, attestations, log } = world;
-    const { signature, provenance, release } = await namesOf(inputs, world);
     const demands = [];
-    if (gpgPublicKey !== undefined && signature !== undefined) {
-        const verifier = await signatures.openVerifier(gpgPublicKey);
-        demands.push({ name: signature, prove: (tarball) => proveSignature(tarball, verifier) });
-    }
-    if (signerWorkflow !== undefined && provenance !== undefined) {
-        const prove = async (tarball) => {
-            log.info((await attestations.verifyProvenance(tarball, signerWorkflow)).described);
-            return `provenance ${(0,attestation_policy/* formatSignerWorkflow */.JW)(signerWorkflow)}`;
-        };
-        demands.push({ name: provenance, prove });
-    }
-    if (release !== undefined) {
-        const sealed = { repository, repositoryId: undefined, tag: (0,domain_artifact/* tagOf */.cO)(artifact) };
-        const prove = async (tarball) => {
-            log.info((await attestations.verifyRelease(tarball, sealed)).described);
-            return `release attestation ${sealed.tag}`;
-        };
-        demands.push({ name: release, prove });
-    }
+    for (const { name, open } of await askedFor(inputs, world))
+        demands.push({ name, prove: await open(artifact, world) });
     return demands;
+}
+/** Another spelling of a key is another demand, and so are other roots. */
+async function askedFor(inputs, world) {
+    const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, repository } = inputs;
+    const roots = await rootsOf(inputs, world);
+    const asked = [];
+    if (key !== undefined) {
+        const name = `gpg-public-key ${(0,hash_file/* hashText */.q)(key).sha256}`;
+        asked.push({ name, open: (_, { signatures }) => openSignature(key, signatures) });
+    }
+    if (signer !== undefined) {
+        const workflow = (0,attestation_policy/* formatSignerWorkflow */.JW)(signer);
+        const open = (_, { attestations, log }) => Promise.resolve(async (tarball) => {
+            log.info((await attestations.verifyProvenance(tarball, signer)).described);
+            return `provenance ${workflow}`;
+        });
+        asked.push({ name: `verify-attestation ${workflow}${roots}`, open });
+    }
+    if (verifyRelease) {
+        const open = (artifact, { attestations, log }) => Promise.resolve(async (tarball) => {
+            const tag = (0,domain_artifact/* tagOf */.cO)(artifact);
+            log.info((await attestations.verifyRelease(tarball, { repository, tag })).described);
+            return `release attestation ${tag}`;
+        });
+        asked.push({ name: `verify-release ${(0,input_grammar/* formatRepository */.Sh)(repository)}${roots}`, open });
+    }
+    return asked;
+}
+/** Why a file with roots can't be read is told where it is used. */
+async function rootsOf({ attestationRoots: path }, { run }) {
+    if (path === undefined)
+        return '';
+    const text = await (0,read_text/* findText */.V)(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined);
+    return ` by ${(0,hash_file/* hashText */.q)(text ?? '').sha256}`;
+}
+async function openSignature(armoredKeys, signatures) {
+    const verifier = await signatures.openVerifier(armoredKeys);
+    return (tarball) => proveSignature(tarball, verifier);
 }
 async function proveSignature({ path, name, signature }, verifier) {
     if (signature === undefined)
@@ -494,7 +497,7 @@ async function fetchOnce(source, request, world, freshness) {
     if (source.tarball.kind !== 'file') {
         const files = [...(signature === undefined ? [] : [`${path}.asc`]), path];
         await keepAll(files, downloads).catch((problem) => {
-            world.log.info(`it is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}`);
+            world.log.warning(`${name} is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`);
         });
     }
     const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)];
@@ -1041,7 +1044,7 @@ var version_spec = __webpack_require__(47768);
 /** How many of a kind a message names. */
 const LISTED = 6;
 /**
- * The newest build of the newest version of the first spec that has any.
+ * The newest build of the newest version of the first spec that something satisfies.
  * Allowed prereleases serve where nothing final does: allowing is not preferring.
  */
 function chooseCandidate(request, candidates) {

@@ -43,8 +43,6 @@ function checkRelease(statement, release, file) {
             throw (0,attestation_refusal/* unfit */.R)(`its ${name} is ${JSON.stringify(actual)}, not ${expected}`);
     };
     fact('repository', (0,input_grammar/* formatRepository */.Sh)(release.repository));
-    if (release.repositoryId !== undefined)
-        fact('repositoryId', String(release.repositoryId));
     fact('tag', release.tag);
     const { purl } = predicate;
     if (typeof purl !== 'string' || !isPurlOf(purl, release))

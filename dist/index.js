@@ -28904,7 +28904,7 @@ function parseSecret(text) {
     }
     return text;
 }
-/** What opens a key: any text of one line. The message never shows it. */
+/** What opens a key, a text of one line. The message never shows it. */
 function parsePassphrase(text) {
     if (/\p{Cc}/u.test(text) || text.length > 2000) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', 'it has more than one line', 'Check the secret that it is taken from.');

@@ -24,8 +24,8 @@ async function world(annotatedTag = true): Promise<AttestationWorld & { readonly
   return { ...here, tagSha: here.github.repository('coatl/iact').tags.get('v1') ?? '' }
 }
 
-const verify = ({ attestations }: AttestationWorld, tag = 'v1', repositoryId: number | undefined = 7) =>
-  attestations.verifyRelease(file, { repository, repositoryId, tag })
+const verify = ({ attestations }: AttestationWorld, tag = 'v1') =>
+  attestations.verifyRelease(file, { repository, tag })
 
 describe('a sealed release', () => {
   test.each([true, false])('vouches for a file of it (annotated tag: %s)', async (annotatedTag) => {
@@ -43,7 +43,6 @@ describe('a sealed release', () => {
 
   test.each<[string, Partial<Sealed>, string]>([
     ['of another repository', { repository: 'evil/iact' }, 'its repository is "evil/iact"'],
-    ['of the same name with another number', { repositoryId: 8 }, 'its repositoryId is "8"'],
     ['of another tag', { tag: 'v2' }, 'its tag is "v2"'],
     [
       'with another file',
@@ -113,14 +112,5 @@ describe('a sealed release', () => {
     const action = { kind: 'answer', when: 'before', status: 500 } as const
     here.github.faults.add({ match: { path: /git\/ref/, times: 9 }, action })
     expect((await failureOf(verify(here))).code).toBe('GITHUB_UNAVAILABLE')
-  })
-
-  test('is known by its name alone where nobody knows its number', async () => {
-    await using here = await world()
-    const { tagSha } = here
-    here.keep(await gitHub.sign(sealedRelease({ tagSha, repositoryId: 8 })))
-    const { attestations } = here
-    const passed = await attestations.verifyRelease(file, { repository, repositoryId: undefined, tag: 'v1' })
-    expect(passed.described).toContain('sealed by GitHub')
   })
 })

@@ -54,7 +54,6 @@ export function statementAbout(
 
 export type Sealed = {
   readonly repository?: string
-  readonly repositoryId?: number
   readonly tag?: string
   readonly tagSha: string
   readonly uri?: string
@@ -65,7 +64,7 @@ export type Sealed = {
 
 /** What GitHub signs when it seals the release with the file, but for what is told. */
 export function sealedRelease(sealed: Sealed): Signing {
-  const { repository = 'coatl/iact', tag = 'v1', repositoryId = 7, uri, type = 'v0.2' } = sealed
+  const { repository = 'coatl/iact', tag = 'v1', uri, type = 'v0.2' } = sealed
   const purl = `pkg:github/${repository}@${tag}`
   return {
     uri: uri ?? 'https://dotcom.releases.github.com',
@@ -77,7 +76,7 @@ export function sealedRelease(sealed: Sealed): Signing {
         ...(sealed.assets ?? [{ name: file.name, digest: { sha256: sha } }])
       ],
       predicateType: `https://in-toto.io/attestation/release/${type}`,
-      predicate: { purl, repository, repositoryId: String(repositoryId), tag, ...sealed.predicate }
+      predicate: { purl, repository, repositoryId: '7', tag, ...sealed.predicate }
     }
   }
 }

@@ -64,7 +64,7 @@ async function sign(pgp: OpenPgp, { key, keyId }: SigningKey, path: string, date
 
 /**
  * Keys count as they are today: one that is revoked or expired now is refused whatever the time that the signature
- * claims, because who holds its secret can claim any. One that was prolonged vouches for what it signed before. Only
+ * claims, because who holds its secret can claim what they like. One that was prolonged vouches for what it signed before. Only
  * of our own key it is asked what it was at the time: nothing is let in by that.
  */
 function verifier(

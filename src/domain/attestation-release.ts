@@ -6,12 +6,7 @@ import type { Repository } from './input-grammar.ts'
 import { formatRepository } from './input-grammar.ts'
 
 /** A release that GitHub has sealed. */
-export type SealedRelease = {
-  readonly repository: Repository
-  /** Names come and go; undefined where nobody knows it. */
-  readonly repositoryId: number | undefined
-  readonly tag: string
-}
+export type SealedRelease = { readonly repository: Repository; readonly tag: string }
 
 /** GitHub signs the releases of all repositories with this name: whose it is, the predicate says. */
 const SIGNER = 'https://dotcom.releases.github.com'
@@ -36,7 +31,6 @@ export function checkRelease(
     if (actual !== expected) throw unfit(`its ${name} is ${JSON.stringify(actual)}, not ${expected}`)
   }
   fact('repository', formatRepository(release.repository))
-  if (release.repositoryId !== undefined) fact('repositoryId', String(release.repositoryId))
   fact('tag', release.tag)
   const { purl } = predicate
   if (typeof purl !== 'string' || !isPurlOf(purl, release))

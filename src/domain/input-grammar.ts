@@ -148,7 +148,7 @@ export function parseSecret(text: string): string {
   return text
 }
 
-/** What opens a key: any text of one line. The message never shows it. */
+/** What opens a key, a text of one line. The message never shows it. */
 export function parsePassphrase(text: string): string {
   if (/\p{Cc}/u.test(text) || text.length > 2000) {
     throw new Failure('INPUT_INVALID', 'it has more than one line', 'Check the secret that it is taken from.')

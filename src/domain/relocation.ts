@@ -48,7 +48,7 @@ export const shortNames: readonly (readonly [name: string, target: string])[] = 
 
 /**
  * The DT_RPATH by which a program or library of the tree finds the tree's own libpython, where it lacks one. Not a
- * DT_RUNPATH: any LD_LIBRARY_PATH comes before that.
+ * DT_RUNPATH, which every LD_LIBRARY_PATH comes before.
  */
 export function findMissingRpath(path: string, { needed, rpath, runpath }: ElfFile): string | undefined {
   if (!needed.some((name) => name.startsWith('libpython'))) return undefined

@@ -24,7 +24,7 @@ export type ResolutionRequest = {
 }
 
 /**
- * The newest build of the newest version of the first spec that has any.
+ * The newest build of the newest version of the first spec that something satisfies.
  * Allowed prereleases serve where nothing final does: allowing is not preferring.
  */
 export function chooseCandidate<C extends Candidate>(

@@ -43,26 +43,7 @@ type Demanding = Pick<
 
 /** What an installed tree must remember to be what is asked for. */
 export async function namesOfDemands(inputs: Demanding, world: RootsWorld): Promise<readonly string[]> {
-  return Object.values(await namesOf(inputs, world)).filter((name) => name !== undefined)
-}
-
-type RootsWorld = { readonly run: Pick<RunContext, 'workspace'> }
-
-/** Another spelling of a key is another demand, and so are other roots. */
-async function namesOf(inputs: Demanding, world: RootsWorld) {
-  const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, attestationRoots, repository } = inputs
-  const believing = attestationRoots === undefined ? '' : ` by ${await digestOf(attestationRoots, world)}`
-  return {
-    signature: key && `gpg-public-key ${hashText(key).sha256}`,
-    provenance: signer && `verify-attestation ${formatSignerWorkflow(signer)}${believing}`,
-    release: verifyRelease ? `verify-release ${formatRepository(repository)}${believing}` : undefined
-  }
-}
-
-/** Why a file with roots can't be read is told where it is used. */
-async function digestOf(path: string, { run }: RootsWorld): Promise<string> {
-  const text = await findText(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined)
-  return hashText(text ?? '').sha256
+  return (await askedFor(inputs, world)).map(({ name }) => name)
 }
 
 /** Throws INPUT_INVALID for keys that are none. */
@@ -71,30 +52,59 @@ export async function openDemands(
   artifact: Artifact,
   world: DemandWorld
 ): Promise<readonly Demand[]> {
-  const { gpgPublicKey, signerWorkflow, repository } = inputs
-  const { signatures, attestations, log } = world
-  const { signature, provenance, release } = await namesOf(inputs, world)
   const demands: Demand[] = []
-  if (gpgPublicKey !== undefined && signature !== undefined) {
-    const verifier = await signatures.openVerifier(gpgPublicKey)
-    demands.push({ name: signature, prove: (tarball) => proveSignature(tarball, verifier) })
-  }
-  if (signerWorkflow !== undefined && provenance !== undefined) {
-    const prove: Demand['prove'] = async (tarball) => {
-      log.info((await attestations.verifyProvenance(tarball, signerWorkflow)).described)
-      return `provenance ${formatSignerWorkflow(signerWorkflow)}`
-    }
-    demands.push({ name: provenance, prove })
-  }
-  if (release !== undefined) {
-    const sealed = { repository, repositoryId: undefined, tag: tagOf(artifact) }
-    const prove: Demand['prove'] = async (tarball) => {
-      log.info((await attestations.verifyRelease(tarball, sealed)).described)
-      return `release attestation ${sealed.tag}`
-    }
-    demands.push({ name: release, prove })
-  }
+  for (const { name, open } of await askedFor(inputs, world))
+    demands.push({ name, prove: await open(artifact, world) })
   return demands
+}
+
+type RootsWorld = { readonly run: Pick<RunContext, 'workspace'> }
+
+type Asked = {
+  readonly name: string
+  readonly open: (artifact: Artifact, world: DemandWorld) => Promise<Demand['prove']>
+}
+
+/** Another spelling of a key is another demand, and so are other roots. */
+async function askedFor(inputs: Demanding, world: RootsWorld): Promise<readonly Asked[]> {
+  const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, repository } = inputs
+  const roots = await rootsOf(inputs, world)
+  const asked: Asked[] = []
+  if (key !== undefined) {
+    const name = `gpg-public-key ${hashText(key).sha256}`
+    asked.push({ name, open: (_, { signatures }) => openSignature(key, signatures) })
+  }
+  if (signer !== undefined) {
+    const workflow = formatSignerWorkflow(signer)
+    const open: Asked['open'] = (_, { attestations, log }) =>
+      Promise.resolve(async (tarball) => {
+        log.info((await attestations.verifyProvenance(tarball, signer)).described)
+        return `provenance ${workflow}`
+      })
+    asked.push({ name: `verify-attestation ${workflow}${roots}`, open })
+  }
+  if (verifyRelease) {
+    const open: Asked['open'] = (artifact, { attestations, log }) =>
+      Promise.resolve(async (tarball) => {
+        const tag = tagOf(artifact)
+        log.info((await attestations.verifyRelease(tarball, { repository, tag })).described)
+        return `release attestation ${tag}`
+      })
+    asked.push({ name: `verify-release ${formatRepository(repository)}${roots}`, open })
+  }
+  return asked
+}
+
+/** Why a file with roots can't be read is told where it is used. */
+async function rootsOf({ attestationRoots: path }: Demanding, { run }: RootsWorld): Promise<string> {
+  if (path === undefined) return ''
+  const text = await findText(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined)
+  return ` by ${hashText(text ?? '').sha256}`
+}
+
+async function openSignature(armoredKeys: string, signatures: Signatures): Promise<Demand['prove']> {
+  const verifier = await signatures.openVerifier(armoredKeys)
+  return (tarball) => proveSignature(tarball, verifier)
 }
 
 async function proveSignature(

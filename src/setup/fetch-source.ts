@@ -59,7 +59,7 @@ async function fetchOnce(
   if (source.tarball.kind !== 'file') {
     const files = [...(signature === undefined ? [] : [`${path}.asc`]), path]
     await keepAll(files, downloads).catch((problem: unknown) => {
-      world.log.info(`it is not kept in the cache directory: ${describe(problem)}`)
+      world.log.warning(`${name} is not kept in the cache directory: ${describe(problem)}. See 'cache-dir'.`)
     })
   }
   const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
