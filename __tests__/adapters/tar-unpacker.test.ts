@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
+import { archiveOf } from '../support/archive-of.ts'
 import { makeTarball } from '../support/make-tarball.ts'
 import type { TarEntry } from '../support/make-tarball.ts'
 
@@ -32,7 +33,7 @@ describe('unpacking', () => {
       { path: 'a/other', type: 'link', target: 'a/file' },
       { path: 'a/link', type: 'symlink', target: 'file' }
     )
-    await unpacker.unpack(tarball, out)
+    await unpacker.unpack(archiveOf(tarball), out)
     expect((await readdir(join(out, 'a'))).sort()).toEqual(['file', 'link', 'other'])
     expect(await readFile(join(out, 'a/link'), 'utf8')).toBe('text')
     expect((await stat(join(out, 'a/file'))).mtimeMs).toBe(0)
@@ -49,7 +50,7 @@ describe('unpacking', () => {
         { path: 'd/setuid', content: 'x', mode: 0o6755 }
       )
       const before = process.umask(umask)
-      await unpacker.unpack(tarball, out)
+      await unpacker.unpack(archiveOf(tarball), out)
       expect(process.umask(before)).toBe(umask)
       expect(await Promise.all(['d', 'd/program', 'd/text', 'd/setuid'].map(modeOf))).toEqual([
         '755',
@@ -61,7 +62,7 @@ describe('unpacking', () => {
   )
 
   test('belongs to whoever unpacks it', async () => {
-    await unpacker.unpack(await pack({ path: 'file', content: 'x' }), out)
+    await unpacker.unpack(archiveOf(await pack({ path: 'file', content: 'x' })), out)
     const { uid, gid } = await stat(join(out, 'file'))
     expect({ uid, gid }).toEqual({ uid: process.geteuid?.(), gid: process.getegid?.() })
   })
@@ -69,7 +70,7 @@ describe('unpacking', () => {
   test('obeys nobody who set a variable of the job', async () => {
     const tarball = await pack({ path: 'file', content: 'x' })
     Object.assign(process.env, { TAR_OPTIONS: `--transform=s/file/other/`, GZIP: '--bad-option' })
-    await unpacker.unpack(tarball, out)
+    await unpacker.unpack(archiveOf(tarball), out)
     expect(await readdir(out)).toEqual(['file'])
   })
 })
@@ -83,7 +84,7 @@ test('tar sees nothing that speaks in the name of the job', async () => {
   await writeFile(join(programs, 'tar'), script, { mode: 0o755 })
   Object.assign(process.env, secrets, { PATH: `${programs}:${before}` })
   try {
-    await unpacker.unpack(await pack({ path: 'file', content: 'x' }), out)
+    await unpacker.unpack(archiveOf(await pack({ path: 'file', content: 'x' })), out)
   } finally {
     for (const name of Object.keys(secrets)) Reflect.deleteProperty(process.env, name)
     Object.assign(process.env, { PATH: before })
@@ -104,7 +105,7 @@ describe('what tar can’t read', () => {
     ['something else', 'no archive']
   ])('is TARBALL_INVALID: %s', async (_, content) => {
     if (content !== undefined) await writeFile(join(top, 'x.tgz'), content)
-    await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toMatchObject({
+    await expect(unpacker.unpack(archiveOf(join(top, 'x.tgz')), out)).rejects.toMatchObject({
       code: 'TARBALL_INVALID',
       hint: 'The disk may be full (df -h), or the tarball is not one that tar can read.'
     })
@@ -112,7 +113,7 @@ describe('what tar can’t read', () => {
 
   test('leaves the umask as it was', async () => {
     const before = process.umask(0o027)
-    await expect(unpacker.unpack(join(top, 'x.tgz'), out)).rejects.toThrow('tar could not unpack')
+    await expect(unpacker.unpack(archiveOf(join(top, 'x.tgz')), out)).rejects.toThrow('tar could not unpack')
     expect(process.umask(before)).toBe(0o027)
   })
 })

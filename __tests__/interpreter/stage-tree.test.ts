@@ -27,7 +27,7 @@ async function stage(
 ): Promise<{ readonly tree: string; readonly lines: readonly string[] }> {
   if (artifact === undefined) throw new Error('This names a build.')
   const log = recordingLog()
-  const unpack = async (_: string, into: string): Promise<void> => {
+  const unpack = async (_: unknown, into: string): Promise<void> => {
     const tree = join(into, root)
     await mkdir(join(tree, 'bin'), { recursive: true })
     await mkdir(join(tree, 'lib/python3.12'), { recursive: true })

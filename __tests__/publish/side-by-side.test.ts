@@ -20,11 +20,11 @@ function slowUnpacker(): Unpacker & { readonly most: () => number } {
   let [underWay, most] = [0, 0]
   return {
     most: () => most,
-    unpack: async (tarball, directory) => {
+    unpack: async (archive, directory) => {
       underWay += 1
       most = Math.max(most, underWay)
-      await setTimeout(40 * (names.length - names.findIndex((name) => tarball.endsWith(name))))
-      await tar.unpack(tarball, directory)
+      await setTimeout(40 * (names.length - names.findIndex((name) => archive.name.endsWith(name))))
+      await tar.unpack(archive, directory)
       underWay -= 1
     }
   }

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readWhole } from '../support/archive-of.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
 import { openSetup, repository, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
@@ -75,9 +76,10 @@ describe('a tarball in the cache directory', () => {
     const { code, outputs } = await sandbox.run(exact, {
       world: ({ unpacker }) => ({
         unpacker: {
-          unpack: async (path, directory) => {
+          unpack: async (archive, directory) => {
+            const whole = await readWhole(archive)
             await cp(other.path, cached)
-            await unpacker.unpack(path, directory)
+            await unpacker.unpack(whole, directory)
           }
         }
       })
@@ -90,9 +92,9 @@ describe('a tarball in the cache directory', () => {
     const { code } = await sandbox.run(exact, {
       world: ({ unpacker }) => ({
         unpacker: {
-          unpack: async (path, directory) => {
-            await rm(cached)
-            await unpacker.unpack(path, directory)
+          unpack: async (archive, directory) => {
+            await rm(cached, { force: true })
+            await unpacker.unpack(archive, directory)
           }
         }
       })

@@ -45,7 +45,6 @@ describe('a fresh install', () => {
       schema: 1,
       tarball: tarball.name,
       sha256: tarball.sha256,
-      sha512: tarball.sha512,
       source: `${sandbox.github.serverUrl}/${repository}/releases/tag/cpython-3.12.6-build1`,
       repository,
       verifiedBy: ['release digest', 'sidecar']

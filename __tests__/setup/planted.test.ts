@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { readWhole } from '../support/archive-of.ts'
 import { detachSign, makeKey, openGpgHome, publicKeyOf } from '../support/gpg-home.ts'
 import type { GpgHome } from '../support/gpg-home.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
@@ -44,9 +45,10 @@ test('a tarball of this machine that is exchanged after it was verified is not w
     {
       world: ({ unpacker }) => ({
         unpacker: {
-          unpack: async (file, directory) => {
+          unpack: async (archive, directory) => {
+            const whole = await readWhole(archive)
             await cp(other.path, path)
-            await unpacker.unpack(file, directory)
+            await unpacker.unpack(whole, directory)
           }
         }
       })
@@ -149,17 +151,17 @@ test('a signature in the cache that is none does not keep the good one from bein
 test('nothing is downloaded into a cache directory that others may write to', async () => {
   await mkdir(sandbox.cacheDir, { recursive: true })
   await chmod(sandbox.cacheDir, 0o777)
-  const places: string[] = []
+  const places = new Set<string>()
   const { code, log } = await sandbox.run(exact, {
-    world: ({ unpacker }) => ({
-      unpacker: {
-        unpack: (file, directory) => {
-          places.push(dirname(dirname(file)))
-          return unpacker.unpack(file, directory)
+    world: ({ downloader }) => ({
+      downloader: {
+        download: (location, destination, rule) => {
+          places.add(dirname(dirname(destination)))
+          return downloader.download(location, destination, rule)
         }
       }
     })
   })
-  expect([code, places]).toEqual(['OK', [join(sandbox.directory, 'temp')]])
+  expect([code, [...places]]).toEqual(['OK', [join(sandbox.directory, 'temp')]])
   expect(log.warnings).toEqual([expect.stringContaining(`may write to ${sandbox.cacheDir}`)])
 })

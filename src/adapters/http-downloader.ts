@@ -88,6 +88,8 @@ async function write(
   { destination, rule, end }: Task,
   clock: Clock
 ): Promise<void> {
+  const { follower } = rule
+  if (from === 0) await follower?.restart()
   await using file = await open(destination, from === 0 ? 'w' : 'r+')
   let at = from
   for await (const chunk of chunks) {
@@ -97,7 +99,7 @@ async function write(
     if (clock.elapsed() > end) {
       throw new TransferError(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true })
     }
-    await file.writev([chunk], at)
+    await Promise.all([file.writev([chunk], at), follower?.write(chunk)])
     at += chunk.length
   }
   await file.truncate(at)

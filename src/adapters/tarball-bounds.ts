@@ -1,7 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
 
 const BLOCK = 512
@@ -10,31 +6,52 @@ const SUM = { start: 148, end: 156 } as const
 const BLANK = 32
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-const CHUNK = 256 * 1024
+/** Throws when more would come out of an archive than a CPython has. */
+export type Bounds = {
+  /** So many bytes came. */
+  readonly packed: (bytes: number) => void
+  /** These came out of them. */
+  readonly unpacked: (chunk: Buffer) => void
+}
 
 /**
- * Throws when more would come out of the archive than a CPython has; nothing is written for that. What tar takes for
- * the head of an entry has a sum that is right, so whatever tar makes of the rest, there are no more entries than
- * blocks of that kind. gzip reads formats that zlib does not: those throw as well.
+ * What tar takes for the head of an entry has a sum that is right, so whatever tar makes of the rest, there are no more
+ * entries than blocks of that kind. A bomb is told by what came out of the bytes that came, before its end is seen.
  */
-export async function requireBounds(tarball: string): Promise<void> {
-  const { size } = await stat(tarball)
-  const limit = unpackedLimit(size)
-  let bytes = 0
-  let entries = 0
-  let held: Buffer = Buffer.alloc(0)
-  const file = createReadStream(tarball, { highWaterMark: CHUNK })
-  await pipeline(file, createGunzip({ chunkSize: CHUNK }), async (chunks) => {
-    for await (const chunk of chunks as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
-      held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
-      const whole = held.length - (held.length % BLOCK)
-      for (let at = 0; at < whole; at += BLOCK) if (isHead(held, at)) entries += 1
-      if (entries > layoutLimits.entries) throw new Error(`it has more than ${layoutLimits.entries} entries`)
-      held = held.subarray(whole)
+export function openBounds(): Bounds {
+  let [packed, unpacked, entries] = [0, 0, 0]
+  const count = (blocks: Buffer): void => {
+    for (let at = 0; at < blocks.length; at += BLOCK) if (isHead(blocks, at)) entries += 1
+    if (entries > layoutLimits.entries) throw new Error(`it has more than ${layoutLimits.entries} entries`)
+  }
+  const cut = cutter(count)
+  return {
+    packed: (bytes) => {
+      packed += bytes
+    },
+    unpacked: (chunk) => {
+      unpacked += chunk.length
+      const limit = unpackedLimit(packed)
+      if (unpacked > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
+      cut(chunk)
     }
-  })
+  }
+}
+
+/** Whole blocks, whatever the chunks: only a block that two of them share is copied. */
+function cutter(use: (blocks: Buffer) => void): (chunk: Buffer) => void {
+  let held: Buffer = Buffer.alloc(0)
+  return (chunk) => {
+    const missing = held.length === 0 ? 0 : Math.min(BLOCK - held.length, chunk.length)
+    if (missing > 0) held = Buffer.concat([held, chunk.subarray(0, missing)])
+    if (held.length === BLOCK) {
+      use(held)
+      held = Buffer.alloc(0)
+    }
+    const end = chunk.length - ((chunk.length - missing) % BLOCK)
+    use(chunk.subarray(missing, end))
+    if (end < chunk.length) held = Buffer.from(chunk.subarray(end))
+  }
 }
 
 /** Old tars summed up bytes with a sign, and some still believe them. */

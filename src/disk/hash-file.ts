@@ -1,17 +1,43 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { Digests, Sha256, Sha512 } from '../domain/checksum.ts'
+import type { Algorithm, Digests, KnownDigests, Sha256, Sha512 } from '../domain/checksum.ts'
 
 export async function hashFile(path: string): Promise<Digests> {
   const sha256 = createHash('sha256')
   const sha512 = createHash('sha512')
   let size = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of readChunks(path)) {
     size += chunk.length
     sha256.update(chunk)
     sha512.update(chunk)
   }
   return { size, sha256: sha256.digest('hex') as Sha256, sha512: sha512.digest('hex') as Sha512 }
+}
+
+/** A file from its beginning to its end, in pieces that are large enough to be no work. */
+export function readChunks(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 256 * 1024 })
+}
+
+/** Of bytes that come one by one. */
+export type Hash = { readonly update: (chunk: Uint8Array) => void; readonly digests: () => KnownDigests }
+
+export function openHash(algorithms: ReadonlySet<Algorithm>): Hash {
+  const sha256 = createHash('sha256')
+  const sha512 = algorithms.has('sha512') ? createHash('sha512') : undefined
+  let size = 0
+  return {
+    update: (chunk) => {
+      size += chunk.length
+      sha256.update(chunk)
+      sha512?.update(chunk)
+    },
+    digests: () => ({
+      size,
+      sha256: sha256.digest('hex') as Sha256,
+      sha512: sha512?.digest('hex') as Sha512 | undefined
+    })
+  }
 }
 
 export function hashText(text: string): Digests {

@@ -66,11 +66,12 @@ export async function takePrivately(path: string, { directory }: Downloads): Pro
   return taken
 }
 
-/** Keeps a copy of a verified download, for later runs. */
-export async function keepTarball(path: string, downloads: Downloads): Promise<void> {
-  if (downloads.cacheDir === undefined || downloads.problem !== undefined) return
-  const copy = await takePrivately(path, downloads)
-  await rename(copy, join(downloads.cacheDir, basename(path)))
+/** Moves a verified download to where later runs look for it, and gives the path that it has then. */
+export async function keepTarball(path: string, downloads: Downloads): Promise<string> {
+  if (downloads.cacheDir === undefined || downloads.problem !== undefined) return path
+  const kept = join(downloads.cacheDir, basename(path))
+  await rename(path, kept)
+  return kept
 }
 
 export async function dropTarball(path: string): Promise<void> {

@@ -16,7 +16,7 @@ export function walkTree(top: string): WalkedTree {
   const faults: string[] = []
   const links = new Map<number, { name: string; missing: number }>()
   const visit = (directory: string): void => {
-    for (const bytes of readdirSync(join(top, directory), { encoding: 'buffer' })) {
+    for (const bytes of readdirSync(`${top}/${directory}`, { encoding: 'buffer' })) {
       const name = bytes.toString()
       const path = directory === '' ? name : `${directory}/${name}`
       if (!isUtf8(bytes)) {
@@ -24,7 +24,7 @@ export function walkTree(top: string): WalkedTree {
         faults.push(`${JSON.stringify(path)} has a name that is no UTF-8`)
         continue
       }
-      const stats = lstatSync(join(top, path))
+      const stats = lstatSync(`${top}/${path}`)
       const entry = toEntry(top, path, stats)
       entries.push(entry)
       if (entry.kind === 'directory') visit(path)

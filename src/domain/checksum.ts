@@ -7,6 +7,8 @@ export type Sha512 = string & { readonly [brand]: 'Sha512' }
 
 export type Algorithm = 'sha256' | 'sha512'
 export type Digests = { readonly size: number; readonly sha256: Sha256; readonly sha512: Sha512 }
+/** SHA-512 takes twice as long, and is computed where somebody names one. */
+export type KnownDigests = Pick<Digests, 'size' | 'sha256'> & { readonly sha512: Sha512 | undefined }
 
 const HEX_LENGTH: Readonly<Record<Algorithm, number>> = { sha256: 64, sha512: 128 }
 

@@ -1,4 +1,4 @@
-import type { Digests, Sha256, Sha512 } from './checksum.ts'
+import type { Algorithm, KnownDigests, Sha256, Sha512 } from './checksum.ts'
 import { Failure } from './failure.ts'
 
 /** Who says what the bytes of a tarball must be. Every source that is present must agree; none is no install. */
@@ -28,9 +28,14 @@ export function isOnlySidecar(verifiedBy: readonly string[]): boolean {
   return sources.length > 0 && sources.every((source) => /^(?:SHA-512 )?sidecar$/.test(source))
 }
 
+/** What has to be computed to hold bytes to it. */
+export function algorithmsIn(evidence: readonly Evidence[]): ReadonlySet<Algorithm> {
+  return new Set(evidence.map((item) => ('sha256' in item ? 'sha256' : 'sha512')))
+}
+
 /** Whether all of it is of these bytes; a SHA-512 that is not known agrees with none. */
 export function isAgreed(
-  digests: Pick<Digests, 'sha256'> & { readonly sha512?: Sha512 | undefined },
+  digests: Pick<KnownDigests, 'sha256'> & { readonly sha512?: Sha512 | undefined },
   evidence: readonly Evidence[]
 ): boolean {
   return evidence.every((item) =>
@@ -40,14 +45,16 @@ export function isAgreed(
 
 /** Who agreed. Throws CHECKSUM_MISSING without evidence, CHECKSUM_MISMATCH when any of it disagrees. */
 export function requireAgreement(
-  tarball: { readonly name: string; readonly from: string; readonly digests: Digests },
+  tarball: { readonly name: string; readonly from: string; readonly digests: KnownDigests },
   evidence: readonly Evidence[]
 ): readonly string[] {
   const { name, from, digests } = tarball
   requireEvidence(name, evidence)
   for (const item of evidence) {
     const [algorithm, expected, actual] =
-      'sha256' in item ? ['SHA-256', item.sha256, digests.sha256] : ['SHA-512', item.sha512, digests.sha512]
+      'sha256' in item
+        ? ['SHA-256', item.sha256, digests.sha256]
+        : ['SHA-512', item.sha512, digests.sha512 ?? 'nobody computed']
     if (expected !== actual) {
       throw new Failure(
         'CHECKSUM_MISMATCH',

@@ -18,10 +18,13 @@ export const layoutLimits = {
   entries: 100_000,
   unpackedBytes: 4 * 1024 ** 3,
   /** Whatever the ratio. */
-  anyBytes: 512 * 1024 ** 2
+  anyBytes: 16 * 1024 ** 2
 } as const
 
-/** What may come out of so many compressed bytes: a bomb is found by its ratio long before it is large. */
+/**
+ * What may come out of so many compressed bytes, the first or all of them: it is asked while they come, so a bomb is
+ * found by its ratio before it is large. A CPython has a ratio of four.
+ */
 export function unpackedLimit(compressedBytes: number): number {
   return Math.min(layoutLimits.unpackedBytes, Math.max(layoutLimits.anyBytes, 20 * compressedBytes))
 }
@@ -35,9 +38,10 @@ export function layoutFaults(entries: readonly Entry[], version: PythonVersion):
     .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
     .filter(({ path, kind }) => path !== '' || kind !== 'directory')
   const leaves = new Set(plain.filter(({ kind }) => kind !== 'directory').map(({ path }) => path))
+  const isThroughLeaf = throughLeafOf(leaves)
   for (const judge of [entryFault, pathFault]) {
     const faults = plain.flatMap((entry) => {
-      const fault = judge(entry, { root, leaves })
+      const fault = judge(entry, { root, isThroughLeaf })
       return fault === undefined ? [] : [`${JSON.stringify(entry.path)} ${fault}`]
     })
     if (faults.length > 0) return faults
@@ -50,7 +54,21 @@ function plainPath(path: string): string {
   return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '')
 }
 
-type Whole = { readonly root: string; readonly leaves: ReadonlySet<string> }
+type Whole = { readonly root: string; readonly isThroughLeaf: (path: string | undefined) => boolean }
+
+/** Whether something that is no directory is on the way to a path; most paths share theirs. */
+function throughLeafOf(leaves: ReadonlySet<string>): Whole['isThroughLeaf'] {
+  const known = new Map<string, boolean>()
+  const isThroughLeaf = (path: string): boolean => {
+    const end = path.lastIndexOf('/')
+    if (end === -1) return leaves.has('')
+    const parent = path.slice(0, end)
+    const answer = known.get(parent) ?? (leaves.has(parent) || isThroughLeaf(parent))
+    known.set(parent, answer)
+    return answer
+  }
+  return (path) => path !== undefined && isThroughLeaf(path)
+}
 
 function entryFault(entry: Entry, { root }: Whole): string | undefined {
   const { path } = entry
@@ -78,9 +96,7 @@ function linkFault(entry: Entry, root: string): string | undefined {
 }
 
 /** What is written through a link lands elsewhere than its name says. */
-function pathFault(entry: Entry, { leaves }: Whole): string | undefined {
-  const isThroughLeaf = (path: string | undefined): boolean =>
-    path?.split('/').some((_, depth, parts) => leaves.has(parts.slice(0, depth).join('/'))) === true
+function pathFault(entry: Entry, { isThroughLeaf }: Whole): string | undefined {
   if (isThroughLeaf(entry.path)) return 'lies below something that is no directory'
   return entry.kind === 'hardlink' && isThroughLeaf(targetOf(entry))
     ? `links to ${JSON.stringify(entry.target)}, below something that is no directory`

@@ -7,6 +7,15 @@ export type DownloadRule = {
   readonly freshness: 'usual' | 'fresh'
   /** Nobody asked for it: storage that hides what it has not got behind a 403 has none of it. */
   readonly isOptional?: boolean
+  /** Gets the bytes as well, while they come. */
+  readonly follower?: Follower
+}
+
+export interface Follower {
+  /** The bytes that follow on those before; resolves when there is room for more. */
+  write(chunk: Uint8Array): Promise<void>
+  /** What came counts for nothing: the file is begun anew. */
+  restart(): Promise<void>
 }
 
 export interface Downloader {

@@ -1,4 +1,10 @@
 export interface Unpacker {
-  /** Unpacks a `.tgz` into a directory that is new and empty; owners and special modes of the archive are dropped. */
-  unpack(tarball: string, directory: string): Promise<void>
+  /**
+   * Unpacks an archive, as its bytes come, into a directory that is new and empty; owners and special modes of the
+   * archive are dropped. Throws TARBALL_INVALID, INSTALL_BROKEN.
+   */
+  unpack(archive: Archive, directory: string): Promise<void>
 }
+
+/** A `.tgz`; who gives it has to see whether its bytes are the right ones. */
+export type Archive = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }

@@ -19,6 +19,7 @@ import { isRefusal, onDisk } from './on-disk.ts'
 import { refuseUnfit } from './refuse-unfit.ts'
 import type { Resolved } from './resolve.ts'
 import type { ResolveWorld } from './resolve-world.ts'
+import { openStaging } from './staging.ts'
 
 /** A tree in the store, and how it came there. */
 export type Present = {
@@ -54,10 +55,12 @@ export async function bringTree(
     openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
   )
   if (downloads.problem !== undefined) log.warning(cacheProblem(downloads.problem))
+  // Where it can't be, the step that installs it says why.
+  await using staging = await openStaging(world.store.roots[0], artifact).catch(() => undefined)
   const findSources = (): Promise<Offers> => offersOf(inputs, wanted, world)
   const fetched = await log.group(`Fetch and verify ${name}`, async () => {
     const isSigned = inputs.gpgPublicKey !== undefined
-    const request = { artifact, evidence, demands, isSigned, downloads, findSources }
+    const request = { artifact, evidence, demands, isSigned, downloads, staging, findSources }
     const tarball = await onDisk({ ...room, what: `${name} could not be stored` }, () =>
       fetchTarball(request, world).catch(async (problem: unknown) => {
         const elsewhere = isRefusal(problem) ? await downloads.elsewhere(problem) : undefined

@@ -1,4 +1,3 @@
-import { hashFile } from '../disk/hash-file.ts'
 import type { Downloads } from '../disk/tarball-cache.ts'
 import { dropTarball, findFile, keepTarball, takePrivately } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
@@ -8,6 +7,8 @@ import type { Location, Source } from '../domain/sources.ts'
 import type { DownloadRule } from '../ports/downloader.ts'
 import { proveAll, Unsigned } from './demands.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
+import { openIntake, readInto } from './intake.ts'
+import type { Intake } from './intake.ts'
 import type { Bring } from './read-sidecars.ts'
 import { readChecksums, readSignature } from './read-sidecars.ts'
 
@@ -37,7 +38,7 @@ async function fetchOnce(
   world: FetchWorld,
   freshness: DownloadRule['freshness']
 ): Promise<Fetched> {
-  const { artifact, downloads, demands } = request
+  const { artifact, downloads, demands, staging } = request
   const name = fileNameOf(artifact)
   const start = world.clock.elapsed()
   if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
@@ -48,26 +49,53 @@ async function fetchOnce(
   if (evidence.length === 0) throw unvouched(name, source)
   const signature = request.isSigned ? await readSignature(source, name, bring) : undefined
   if (request.isSigned && signature === undefined) throw new Unsigned(name, source.label)
-  const brought = await bring(source.tarball, name, { limit: TARBALL_LIMIT })
-  if (brought === undefined) throw undelivered(name, source)
-  // Whoever exchanges a file of this machine in the meantime exchanges another one.
-  const path = source.tarball.kind === 'file' ? await takePrivately(brought, downloads) : brought
+  await using intake = openIntake({ name, evidence, staging }, world)
+  const path = await takeIn(source, intake, { name, request, bring })
+  if (path === undefined) throw undelivered(name, source)
   const seconds = (world.clock.elapsed() - start) / 1000
-  const digests = await hashFile(path)
+  const { digests, unpacked } = await intake.end()
   const agreed = requireAgreement({ name, from: source.label, digests }, evidence)
   const proofs = await proveAll(demands, { path, name, sha256: digests.sha256, signature })
-  if (source.tarball.kind !== 'file') {
-    const files = [...(signature === undefined ? [] : [`${path}.asc`]), path]
-    await keepAll(files, downloads).catch((problem: unknown) => {
-      world.log.warning(`${name} is not kept in the cache directory: ${describe(problem)}. See 'cache-dir'.`)
-    })
-  }
+  const kept = source.tarball.kind === 'file' ? path : await keep(path, { signature, downloads }, world)
   const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
-  return { path, digests, source: source.kind, from: source.label, verifiedBy, proofs, seconds }
+  const how = { source: source.kind, from: source.label, verifiedBy, proofs, seconds }
+  return { path: kept, digests, unpacked, ...how }
 }
 
-async function keepAll(files: readonly string[], downloads: Downloads): Promise<void> {
-  for (const file of files) await keepTarball(file, downloads)
+/** Where the tarball is afterwards, all its bytes taken in; undefined when the source has none. */
+async function takeIn(
+  { tarball }: Source,
+  intake: Intake,
+  { name, request, bring }: { readonly name: string; readonly request: FetchRequest; readonly bring: Bring }
+): Promise<string | undefined> {
+  const brought = await bring(tarball, name, { limit: TARBALL_LIMIT, follower: intake })
+  if (brought === undefined || tarball.kind !== 'file') return brought
+  const path = await pathToProve(brought, request)
+  await readInto(intake, path)
+  return path
+}
+
+/**
+ * What is demanded is shown of the file, not of the bytes that went by: whoever exchanges it in the meantime exchanges
+ * another one than the copy.
+ */
+export async function pathToProve(path: string, { demands, downloads }: FetchRequest): Promise<string> {
+  return demands.length === 0 ? path : takePrivately(path, downloads)
+}
+
+async function keep(
+  path: string,
+  { signature, downloads }: { readonly signature: string | undefined; readonly downloads: Downloads },
+  { log }: FetchWorld
+): Promise<string> {
+  try {
+    if (signature !== undefined) await keepTarball(`${path}.asc`, downloads)
+    return await keepTarball(path, downloads)
+  } catch (problem) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    log.warning(`${name} is not kept in the cache directory: ${describe(problem)}. See 'cache-dir'.`)
+    return path
+  }
 }
 
 /** Where the file is on this machine afterwards; undefined when the source has none. */

@@ -1,17 +1,22 @@
 import type { Downloads } from '../disk/tarball-cache.ts'
 import type { Artifact } from '../domain/artifact.ts'
-import type { Digests } from '../domain/checksum.ts'
+import type { KnownDigests } from '../domain/checksum.ts'
 import type { Evidence, Proof } from '../domain/evidence.ts'
 import type { Source } from '../domain/sources.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Downloader } from '../ports/downloader.ts'
 import type { Log } from '../ports/log.ts'
 import type { Demand } from './demands.ts'
+import type { IntakeWorld, Unpacked } from './intake.ts'
+import type { Staging } from './staging.ts'
 
 /** A tarball on this machine on whose bytes everybody agrees. */
 export type Fetched = {
+  /** Of the file; others may write there by now. */
   readonly path: string
-  readonly digests: Digests
+  readonly digests: KnownDigests
+  /** What came out of these bytes while they came; undefined when there was no place for it. */
+  readonly unpacked: Unpacked | undefined
   readonly source: 'cache' | Source['kind']
   /** For people: where it came from. */
   readonly from: string
@@ -27,10 +32,16 @@ export type FetchRequest = {
   /** Whether one of the demands is for a signature: it lies in a file of its own. */
   readonly isSigned: boolean
   readonly downloads: Downloads
+  /** Where it is unpacked while it comes, if anywhere. */
+  readonly staging: Staging | undefined
   /** Asked for only when the cache has nothing: it may take a request. */
   readonly findSources: () => Promise<Offers>
 }
 
 export type Offers = { readonly sources: readonly Source[]; readonly evidence: readonly Evidence[] }
 
-export type FetchWorld = { readonly downloader: Downloader; readonly clock: Clock; readonly log: Log }
+export type FetchWorld = IntakeWorld & {
+  readonly downloader: Downloader
+  readonly clock: Clock
+  readonly log: Log
+}

@@ -1,10 +1,12 @@
 import { hashFile } from '../disk/hash-file.ts'
-import { dropTarball, findFile, takePrivately } from '../disk/tarball-cache.ts'
+import { dropTarball, findFile } from '../disk/tarball-cache.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { isAgreed, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { proveAll } from './demands.ts'
+import { pathToProve } from './fetch-source.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
+import { openIntake, readInto } from './intake.ts'
 import { isRefusal } from './on-disk.ts'
 import { readArmored } from './read-sidecars.ts'
 
@@ -54,20 +56,19 @@ async function isSpoilt(from: string, { evidence }: FetchRequest): Promise<boole
   return others.length > 0 && !isAgreed(await hashFile(from), others)
 }
 
-async function takeFromCache(
-  from: string,
-  { artifact, evidence, demands, downloads, isSigned }: FetchRequest,
-  world: FetchWorld
-): Promise<Fetched> {
+async function takeFromCache(from: string, request: FetchRequest, world: FetchWorld): Promise<Fetched> {
+  const { artifact, evidence, demands, isSigned, staging } = request
   const start = world.clock.elapsed()
   const name = fileNameOf(artifact)
-  const path = await takePrivately(from, downloads)
   const signature = isSigned ? await readArmored(`${from}.asc`) : undefined
-  const digests = await hashFile(path)
+  const path = await pathToProve(from, request)
+  await using intake = openIntake({ name, evidence, staging }, world)
+  await readInto(intake, path)
+  const { digests, unpacked } = await intake.end()
   const agreed = requireAgreement({ name, from, digests }, evidence)
   const proofs = await proveAll(demands, { path, name, sha256: digests.sha256, signature })
   const seconds = (world.clock.elapsed() - start) / 1000
   world.log.info(`source: ${from}`)
   const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
-  return { path, digests, source: 'cache', from, verifiedBy, proofs, seconds }
+  return { path, digests, unpacked, source: 'cache', from, verifiedBy, proofs, seconds }
 }

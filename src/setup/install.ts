@@ -1,7 +1,5 @@
 import { findRecord, identityOf, publishTree } from '../disk/installed-trees.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
-import { makeScratch } from '../disk/scratch.ts'
-import { sweepStore } from '../disk/sweep.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
@@ -12,15 +10,19 @@ import type { Host } from '../domain/platform.ts'
 import { storeKeyOf } from '../domain/store-key.ts'
 import { findPipFault, scrubbed } from '../interpreter/ask-interpreter.ts'
 import { judgeHost } from '../interpreter/judge-host.ts'
-import { stageTree } from '../interpreter/stage-tree.ts'
+import { finishTree } from '../interpreter/stage-tree.ts'
 import type { Log } from '../ports/log.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Store } from '../ports/store.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
 import type { Fetched } from './fetched.ts'
+import { openIntake, readInto } from './intake.ts'
+import type { Unpacked } from './intake.ts'
 import { onDisk } from './on-disk.ts'
 import { testInterpreter } from './smoke-test.ts'
+import type { Staging } from './staging.ts'
+import { openStaging } from './staging.ts'
 
 export type InstallWorld = {
   readonly host: Host
@@ -33,9 +35,6 @@ export type InstallWorld = {
 
 /** An entry that did not pass its test, and which tree it was. */
 export type BrokenTree = { readonly entry: string; readonly identity: string | undefined }
-
-/** Other users of the machine may use what this one installed, whatever the umask of the job. */
-const SHARED = 0o755
 
 type Wanted = {
   readonly artifact: Artifact
@@ -58,13 +57,15 @@ export async function installTree(wanted: Wanted, fetched: Fetched, world: Insta
     world.log.warning(`${error.message}. The interpreter is kept at ${next} instead.`)
     const store: Store = { ...world.store, roots: [next, ...more] }
     // Where nothing takes it, the tool cache is what has to be mended.
-    return installTree(wanted, fetched, { ...world, store }).catch((other: unknown) => {
-      throw isRefused(other) ? error : other
-    })
+    return installTree(wanted, { ...fetched, unpacked: undefined }, { ...world, store }).catch(
+      (other: unknown) => {
+        throw isRefused(other) ? error : other
+      }
+    )
   }
 }
 
-/** Unpacks it beside its final place, proves that it works there, and renames it; only then a broken one has to go. */
+/** Proves beside its final place that it works, and renames it; only then a broken one has to go. */
 async function installBelow(
   root: string,
   { artifact, broken, repository }: Wanted,
@@ -75,10 +76,13 @@ async function installBelow(
   const { sha256 } = fetched.digests
   const { version, name } = storeKeyOf(artifact, sha256)
   const entry = `${root}/${version}/${name}`
-  await sweepStore(root)
-  await using staging = await inStore(root, () => makeScratch(`${root}/${version}`, 'staging', SHARED))
-  const staged = { tarball: fetched.path, artifact, directory: staging.path }
-  const tree = await inStore(root, () => stageTree(staged, world))
+  await using staging =
+    fetched.unpacked === undefined ? await inStore(root, () => openStaging(root, artifact)) : undefined
+  const tree = await inStore(root, async () => {
+    const unpacked = fetched.unpacked ?? (await unpackFile(fetched, { artifact, staging }, world))
+    await unpacked.requireWhole()
+    return finishTree(artifact, unpacked.directory, world)
+  })
   await requireFit(tree, artifact, world)
   const winner = await inStore(root, async () => {
     const unfit = await findUnfit(entry, { artifact, broken, sha256 }, world)
@@ -88,6 +92,24 @@ async function installBelow(
   })
   log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
   return entry
+}
+
+/** What there was no place for while it was fetched: the file may be another one by now. */
+async function unpackFile(
+  { path, digests }: Fetched,
+  { artifact, staging }: { readonly artifact: Artifact; readonly staging: Staging | undefined },
+  world: InstallWorld
+): Promise<Unpacked> {
+  const name = fileNameOf(artifact)
+  await using intake = openIntake({ name, evidence: [], staging }, world)
+  await readInto(intake, path)
+  const taken = await intake.end()
+  if (taken.unpacked !== undefined && taken.digests.sha256 === digests.sha256) return taken.unpacked
+  throw new Failure(
+    'CHECKSUM_MISMATCH',
+    `${path} was changed while it was installed: it has the SHA-256 ${taken.digests.sha256} now`,
+    'Nothing of it was run or installed. Let nobody but this action write there, and run again.'
+  )
 }
 
 /** Throws what this machine lacks for the tree, or what the tree lacks. */

@@ -10,7 +10,7 @@ import type { DownloadRule } from '../ports/downloader.ts'
 export type Bring = (
   location: Location,
   file: string,
-  rule: Pick<DownloadRule, 'limit' | 'isOptional'>
+  rule: Pick<DownloadRule, 'limit' | 'isOptional' | 'follower'>
 ) => Promise<string | undefined>
 
 /** The checksum files that the source has. Throws CHECKSUM_MISSING for one that can't be read. */
