@@ -128,6 +128,43 @@ describe('version files', () => {
     expect(named.outputs?.['python-version']).toBe('3.12.5')
   })
 
+  describe('with a fallback that is installed', () => {
+    beforeEach(async () => {
+      await publishAll('3.11.9-debian12-build1')
+      await sandbox.run({ version: '3.11.9', build: '1' })
+      await writeFile(`${sandbox.workspace}/.python-version`, '3.12.6\n3.11.9\n')
+    })
+
+    test('give what is preferred, when that is published', async () => {
+      await publishAll('3.12.6-debian12-build1')
+      expect((await sandbox.run({})).outputs).toMatchObject({ 'python-version': '3.12.6', source: 'release' })
+      sandbox.github.clearRequests()
+      expect((await sandbox.run({})).outputs).toMatchObject({ 'python-version': '3.12.6' })
+      expect(sandbox.github.requests).toEqual([])
+    })
+
+    test('give the fallback, when what is preferred is nowhere', async () => {
+      expect((await sandbox.run({})).outputs).toMatchObject({
+        'python-version': '3.11.9',
+        source: 'tool-cache'
+      })
+    })
+
+    test('give the fallback with a warning, when nobody can say whether what is preferred is there', async () => {
+      sandbox.github.faults.add({
+        match: { origin: 'api', times: 1000 },
+        action: { kind: 'answer', when: 'before', status: 502 }
+      })
+      const { outputs, log } = await sandbox.run({})
+      expect(outputs).toMatchObject({ 'python-version': '3.11.9', source: 'tool-cache' })
+      expect(log.warnings).toEqual([
+        expect.stringMatching(
+          /^Whether there is a CPython 3\.12\.6 could not be asked .*; a fallback is taken\.$/
+        )
+      ])
+    })
+  })
+
   test.each([
     [{}, "the input 'version' is not set, and the workspace has no .python-version and no pyproject.toml"],
     [{ 'version-file': 'sub/.python-version' }, "'version-file': sub/.python-version is not there"],
