@@ -96,6 +96,24 @@ describe('of what is installed', () => {
   })
 })
 
+describe('of what is installed and not what is pinned', () => {
+  test.each(['sha256', 'sha512'] as const)('nothing serves a range: %s', async (pin) => {
+    const wanted = await sandbox.publish({ name: 'cpython-3.12.5-debian12-build1.tgz' })
+    const fork = await sandbox.make({ name: 'cpython-3.12.6-debian12-build1.tgz' })
+    sandbox.github.addRepository({ owner: 'coatl', name: 'fork' })
+    await release(sandbox.github, fork, { repository: 'coatl/fork' })
+    await sandbox.run({ version: '3.12', repository: 'coatl/fork' })
+    for (const source of ['release', 'tool-cache']) {
+      const { code, outputs } = await sandbox.run({
+        version: '3.12',
+        [pin]: wanted[pin],
+        'cache-dir': 'none'
+      })
+      expect([code, outputs?.['python-version'], outputs?.source]).toEqual(['OK', '3.12.5', source])
+    }
+  })
+})
+
 describe('version files', () => {
   test.each([
     ['.python-version', '3.12.5\n', {}, 'line 1: 3.12.5'],
