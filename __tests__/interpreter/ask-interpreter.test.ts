@@ -14,7 +14,8 @@ const healthy = {
   siteOnPath: true,
   absent: [],
   outside: [],
-  failed: {}
+  failed: {},
+  pip: ''
 }
 
 /** A machine on which every program ends like this; it keeps what was run. */
@@ -48,7 +49,7 @@ describe('the check of an interpreter', () => {
           '-I',
           '-B',
           '-c',
-          expect.stringContaining('import json, os, sys'),
+          expect.stringContaining('import importlib.util, json, os, sys'),
           '/tree'
         ],
         env: environment,
