@@ -77,6 +77,16 @@ describe('the check of an interpreter', () => {
     })
   })
 
+  test('where nothing may be run says so, and nothing of the build', async () => {
+    const stderr = "timeout: failed to run command '/tree/bin/python3': Permission denied\n"
+    await expect(check({ exitCode: 126, stderr })).rejects.toMatchObject({
+      code: 'INSTALL_BROKEN',
+      message: `No program may be run from /tree/bin, its file system may be mounted noexec: ${stderr.trim()}`
+    })
+    const other = { exitCode: 126, stderr: 'timeout: failed to run command: Exec format error' }
+    await expect(check(other)).rejects.toMatchObject({ code: 'SMOKE_TEST_FAILED' })
+  })
+
   test('that takes too long says so', async () => {
     await expect(check({ exitCode: 124 })).rejects.toMatchObject({
       hint: 'It did not answer within 60 s. Is this machine overloaded?'
