@@ -109,7 +109,12 @@ describe('findSharedLibraries reads /etc/ld.so.conf', () => {
         symlinkSync('/nowhere/x.conf', path)
       }
     ],
-    ['a directory', (path: string) => mkdirSync(path)]
+    [
+      'a directory',
+      (path: string) => {
+        mkdirSync(path)
+      }
+    ]
   ])('%s among the included is passed over', async (_, leave) => {
     place('etc/ld.so.conf', 'include ld.so.conf.d/*.conf\n')
     place('etc/ld.so.conf.d/b.conf', '/opt/lib\n')
