@@ -107,6 +107,23 @@ BY_HAND = {
     "===3.12": "error", "===banana": "error", "===3.12.*": "error", "==3.12.6.dev1": "error", "==3.12.6.1": "error",
 }
 
+# What the tests and the documentation of actions/setup-python write and mean; whether prereleases are allowed, spec, answer.
+SETUP_PYTHON = [
+    (False, "3.13", "3.13.1"), (False, "3.13t", "3.13.1t"), (False, "3.13.1", "3.13.1"), (False, "3.13.1t", "3.13.1t"),
+    (False, "3.14-dev", "3.14.0rc2"), (False, "3.14t-dev", "3.14.0rc2t"), (False, "~3.14.0-0", "3.14.0rc2"),
+    (False, "~3.13.0-0", "3.13.1"), (False, "~3.14.0-0t", "3.14.0rc2t"), (False, "3.14.0a4", None), (False, "3.14.0a4t", None),
+    (False, "3.14.0rc1", "3.14.0rc1"), (False, "3.14.0rc1t", None), (False, "3.14.0-alpha.1", "3.14.0a1"),
+    (False, "3.13.0-beta.2", None), (False, "3.13.0-rc.3", "3.13.0rc3"), (False, "3.13.0-alpha - 3.13.0", "3.13.0"),
+    (False, "3.12.0-rc.1 - 3.12", "3.12.10"), (False, "3.x", "3.13.1"), (False, "x", "3.13.1"), (False, "3", "3.13.1"),
+    (False, "3.6", None), (False, "v3.12.x", "3.12.10"), (False, "v3.x", "3.13.1"), (False, "v3.13.0-rc.3", "3.13.0rc3"),
+    (False, "nightly", "error"),
+    (False, ">=3.9 <3.10", "3.9.20"), (False, ">=3.9.0", "3.13.1"), (False, "3.12.0 - 3.12.3", "3.12.3"),
+    (False, "^3.12.0", "3.13.1"), (False, "~3.12.0", "3.12.10"), (False, "3.11 || 3.12", "3.12.10"),
+    (True, "3.13", "3.13.1"), (True, "3.13t", "3.13.1t"), (True, "3.13.1t", "3.13.1t"), (True, "3.14", "3.14.0rc2"),
+    (True, "3.14t", "3.14.0rc2t"), (True, "3.14-dev", "3.14.0rc2"), (True, "3.14t-dev", "3.14.0rc2t"),
+    (True, "3.14.0a4", None), (True, "3.14.0rc1", "3.14.0rc1"), (True, "3.x", "3.13.1"),
+]
+
 BY_HAND_WITH_PRERELEASES = {
     "3.14": "3.14.0rc2", "3.15": "3.15.0a1", "3.13": "3.13.1", "3.x": "3.13.1", "latest": "3.13.1", "^3.13": "3.13.1",
     "~3.14": "3.14.0rc2", "3.14t": "3.14.0rc2t", "3.13.2 - 3.14": "3.14.0rc2", "3.14.0": None, "3.16 || 3.14": "3.14.0rc2",
@@ -143,6 +160,9 @@ def main() -> None:
         {"spec": spec, "allowPrereleases": allow, "by": "hand", "expected": expected}
         for table, allow in ((BY_HAND, False), (BY_HAND_WITH_PRERELEASES, True))
         for spec, expected in table.items()
+    ] + [
+        {"spec": spec, "allowPrereleases": allow, "by": "setup-python", "expected": expected}
+        for allow, spec, expected in SETUP_PYTHON
     ]
     lines = ",\n".join("    " + json.dumps(row) for row in rows)
     versions = json.dumps(FINAL + PRE + FREE_THREADED)

@@ -83,6 +83,43 @@ describe('what may only be read', () => {
   })
 })
 
+describe('a tool cache from which nothing may be run', () => {
+  const noexec = (): readonly string[] => {
+    const { toolCache } = placesIn(job.directory)
+    return [ownDisk(toolCache, 'size=64m,noexec')]
+  }
+
+  test('is left for the next place', async () => {
+    await job.publishTalking()
+    const inputs = { 'install-location': 'tool-cache' }
+    for (const source of ['release', 'tool-cache']) {
+      const run = await job.setup({ inputs, mounts: noexec() })
+      expect(outcomeOf(run)).toEqual(works('tool-cache'))
+      expect(run.outputs['source']).toBe(source)
+      expect(run.path[0]?.startsWith(`${inJob('home')}/.cache/iact-cpython-tools/`)).toBe(true)
+    }
+  })
+
+  test('is an error that says so where there is no other place', async () => {
+    await job.publishTalking()
+    const run = await job.setup({ ...noOtherPlace, mounts: noexec() })
+    expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
+    expect(run.error[0]).toMatch(/No program may be run from .* mounted noexec: .*Permission denied/)
+    expect(run.error.at(-1)).toContain('RUNNER_TOOL_CACHE')
+  })
+
+  test('is left with what an earlier job put there', async () => {
+    await job.publishTalking()
+    const inputs = { 'install-location': 'tool-cache' }
+    await job.setup({ inputs })
+    const path = placesIn(job.directory).toolCache
+    const mounts = [`mount --bind ${path} ${path}; mount -o remount,bind,noexec ${path}`]
+    const run = await job.setup({ inputs, mounts })
+    expect(outcomeOf(run)).toEqual(works('tool-cache'))
+    expect(run.warnings.join()).toContain('The interpreter is kept at')
+  })
+})
+
 describe('a broken tree in a layer of an image', () => {
   /** What was in the tool cache came with the image: overlayfs refuses to rename directories of it. */
   const image = (): string => {

@@ -102,6 +102,27 @@ describe('findSharedLibraries reads /etc/ld.so.conf', () => {
     expect(await find('liba.so.1')).toEqual(['liba.so.1'])
   })
 
+  test.each([
+    [
+      'a link to nothing',
+      (path: string) => {
+        symlinkSync('/nowhere/x.conf', path)
+      }
+    ],
+    [
+      'a directory',
+      (path: string) => {
+        mkdirSync(path)
+      }
+    ]
+  ])('%s among the included is passed over', async (_, leave) => {
+    place('etc/ld.so.conf', 'include ld.so.conf.d/*.conf\n')
+    place('etc/ld.so.conf.d/b.conf', '/opt/lib\n')
+    leave(join(root, 'etc/ld.so.conf.d/a.conf'))
+    place('opt/lib/liba.so.1')
+    expect(await find('liba.so.1')).toEqual(['liba.so.1'])
+  })
+
   test('an include may include again, and ends where it includes itself', async () => {
     place('etc/ld.so.conf', 'include /etc/ld.so.conf\ninclude a.conf\n')
     place('etc/a.conf', 'include b.conf ld.so.conf\n')

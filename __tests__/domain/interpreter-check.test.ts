@@ -14,7 +14,8 @@ const healthy = {
   siteOnPath: true,
   absent: [],
   outside: [],
-  failed: {}
+  failed: {},
+  pip: ''
 }
 
 type Report = { readonly [Key in keyof typeof healthy]?: unknown }
@@ -73,6 +74,7 @@ describe('an interpreter is not fit', () => {
       { outside: ['stdlib (/usr/lib)'] },
       'sysconfig names a directory outside the installation: stdlib (/usr/lib)'
     ],
+    ['without pip', { pip: 'it is gone' }, 'its pip does not work: it is gone'],
     ...['ssl', '_hashlib', 'zlib', 'bz2', 'lzma', 'ctypes', 'sqlite3', 'uuid', '_uuid'].map(
       (name) => [`without ${name}`, { failed: { [name]: 'gone' } }, `import ${name} fails: gone`] as const
     )

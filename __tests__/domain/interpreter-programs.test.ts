@@ -75,6 +75,12 @@ describe('the check program', () => {
     expect(faultsAt(base, prelude)).toContain('its site-packages directory is not on sys.path')
   })
 
+  test('finds a pip that is gone, or its script', () => {
+    const prelude = 'import sys; sys.path = [path for path in sys.path if "-packages" not in path]'
+    expect(faultsAt(base, prelude)).toContain('its pip does not work: it is not among its packages')
+    expect(faultsAt(scratch).filter((fault) => fault.startsWith('its pip does not work: '))).toHaveLength(1)
+  })
+
   test('finds every module that is not there', () => {
     const names = ['ssl', '_hashlib', 'zlib', 'bz2', 'lzma', 'ctypes', 'sqlite3', 'uuid', '_uuid']
     const faults = newFaults(`import sys\nfor name in ${JSON.stringify(names)}: sys.modules[name] = None`)

@@ -90,6 +90,7 @@ describe('a tree', () => {
   const link = `: ln -sfnT ${entry} ${prefix}`
   const remove = `, when no job uses it: rm ${prefix}`
   const move = `, when no job uses it: mv -T ${prefix} ${prefix}.old`
+  const moveAndLink = `, when nothing else uses it: mv -T ${prefix} ${prefix}.old && ln -sT ${entry} ${prefix}`
   type Row = Machine & { readonly lies: keyof typeof states; readonly why: string; readonly command: string }
   test.each<Row>([
     { lies: 'nothing', permission: 'none', isHosted: true, why: forbidden, command: link },
@@ -103,9 +104,9 @@ describe('a tree', () => {
     { lies: 'a directory with another tree', permission: 'write', isHosted: true, why: other, command: move },
     { lies: 'a directory with another tree', permission: 'sudo', isHosted: false, why: other, command: move },
     { lies: 'a directory with another tree', permission: 'none', isHosted: false, why: other, command: move },
-    { lies: 'a foreign directory', permission: 'write', isHosted: true, why: foreign, command: link },
-    { lies: 'a foreign directory', permission: 'sudo', isHosted: true, why: foreign, command: link },
-    { lies: 'a foreign directory', permission: 'none', isHosted: true, why: foreign, command: link }
+    { lies: 'a foreign directory', permission: 'write', isHosted: true, why: foreign, command: moveAndLink },
+    { lies: 'a foreign directory', permission: 'sudo', isHosted: true, why: foreign, command: moveAndLink },
+    { lies: 'a foreign directory', permission: 'none', isHosted: true, why: foreign, command: moveAndLink }
   ])(
     'that must be at the prefix fails where $lies lies there and permission is $permission, hosted $isHosted',
     ({ lies, why, command, ...machine }) => {
@@ -118,4 +119,13 @@ describe('a tree', () => {
       )
     }
   )
+
+  test('an administrator can paste the command, whatever the tool cache is called', () => {
+    const request = { wanted: 'prefix', prefix, sha256, state: states.nothing, permission: 'none' } as const
+    expect(() => placeTree({ ...request, entry: "/my tools/it's/x", isHosted: false })).toThrow(
+      expect.objectContaining({
+        hint: expect.stringContaining(` ln -sfnT '/my tools/it'\\''s/x' ${prefix}. `)
+      })
+    )
+  })
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { compareArtifacts, fileNameOf, findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
-import { addRows, findRow, formatRow, listArtifacts } from '../../src/domain/registry.ts'
+import { addRows, findRow, formatRow, readRegistry } from '../../src/domain/registry.ts'
 import type { RegistryRow } from '../../src/domain/registry.ts'
 import { seeded } from '../support/seeded.ts'
 import type { Seeded } from '../support/seeded.ts'
@@ -104,7 +104,8 @@ test('rows are added at the end of the table, and every other byte stays where i
     const lines = added.map((row) => `${formatRow(row, columns)}${lineEnd}`).join('')
     expect(text).toBe(`${above}${gap}${lines}${below}`)
     expect(addRows(text, shuffled(rows, random))).toBe(text)
-    for (const row of [...standing, ...added]) expect(findRow(text, row.artifact)).toEqual(row)
-    expect(listArtifacts(text)).toEqual([...standing, ...added].map(({ artifact }) => artifact))
+    const read = readRegistry(text)
+    for (const row of [...standing, ...added]) expect(findRow(read, row.artifact)).toEqual(row)
+    expect([...read.keys()]).toEqual([...standing, ...added].map(({ artifact }) => fileNameOf(artifact)))
   }
 })

@@ -3,7 +3,7 @@ import { findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import type { Sha256 } from '../../src/domain/checksum.ts'
-import { addRows, findRow, formatRow, listArtifacts } from '../../src/domain/registry.ts'
+import { addRows, findRow, formatRow, readRegistry } from '../../src/domain/registry.ts'
 import type { RegistryRow } from '../../src/domain/registry.ts'
 
 const header = '| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |'
@@ -45,7 +45,7 @@ describe('a row', () => {
   })
 
   test.each(['Activo', 'Obsoleto', 'Retirado'] as const)('is read with the Estado %s', (status) => {
-    expect(findRow(file(cells(a, status)), ubuntu)).toEqual({ ...row(ubuntu), status })
+    expect(findRow(readRegistry(file(cells(a, status))), ubuntu)).toEqual({ ...row(ubuntu), status })
   })
 
   test.each([
@@ -67,7 +67,7 @@ describe('a row', () => {
       `\`\`\`markdown\n${file(cells('b'.repeat(64)))}\`\`\`\n${file(cells())}`
     ]
   ])('is found beside %s', (_, text) => {
-    expect(findRow(text, ubuntu)).toEqual(row(ubuntu))
+    expect(findRow(readRegistry(text), ubuntu)).toEqual(row(ubuntu))
   })
 
   test.each([
@@ -83,7 +83,7 @@ describe('a row', () => {
     ['a row after the table', `${file()}\n${cells()}\n`],
     ['a table between fences alone', `~~~\n${file(cells())}~~~\n`]
   ])('is not found in %s', (_, text) => {
-    expect(findRow(text, ubuntu)).toBeUndefined()
+    expect(findRow(readRegistry(text), ubuntu)).toBeUndefined()
   })
 
   test.each([
@@ -102,7 +102,7 @@ describe('a row', () => {
     ]
   ])('that is there with %s is not passed over', (_, text, complaint) => {
     const message = `The registry row of cpython-3.12.6-ubuntu22.04-build1.tgz ${complaint}`
-    expect(() => findRow(text, ubuntu)).toThrow(conflict(message))
+    expect(() => findRow(readRegistry(text), ubuntu)).toThrow(conflict(message))
   })
 
   test.each([
@@ -111,13 +111,20 @@ describe('a row', () => {
     ['the Estado of the third', [cells(), cells(), cells(a, 'Retirado')]]
   ])('that differs from a twin in %s is not chosen from', (_, rows) => {
     const message = 'The registry has rows for cpython-3.12.6-ubuntu22.04-build1.tgz that differ'
-    expect(() => findRow(file(...rows), ubuntu)).toThrow(conflict(message))
+    expect(() => findRow(readRegistry(file(...rows)), ubuntu)).toThrow(conflict(message))
   })
 })
 
-test('the artifacts of a registry are those that its rows name', () => {
+test('a registry has what its rows name, each once, and says of which no row can be trusted', () => {
   const text = file(cells(), '| ejemplo |', formatRow(row(debian)), cells('no digest'), formatRow(row(arm)))
-  expect([listArtifacts(text), listArtifacts('# none')]).toEqual([[ubuntu, debian, ubuntu, arm], []])
+  const complaint =
+    'The registry row of cpython-3.12.6-ubuntu22.04-build1.tgz has no SHA-256 of 64 hex digits'
+  expect([...readRegistry(text)]).toEqual([
+    ['cpython-3.12.6-ubuntu22.04-build1.tgz', conflict(complaint)],
+    ['cpython-3.12.6-debian12-build1.tgz', row(debian)],
+    ['cpython-3.12.6-ubuntu22.04-arm64-build1.tgz', row(arm)]
+  ])
+  expect(readRegistry('# none').size).toBe(0)
 })
 
 describe('adding rows', () => {

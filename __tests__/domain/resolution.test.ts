@@ -132,6 +132,25 @@ describe('explaining a miss', () => {
     ])
   })
 
+  test('among many builds the nearest to the wanted one comes first', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `3.12.6 ${index + 5}`)
+    const [, builds] = explain(request('3.12.6', { build: 2 }), names)
+    const nearest = [5, 6, 7, 8, 9, 10].map((build) => `3.12.6 build ${build}`).join(', ')
+    expect(builds).toBe(`Other builds here: ${nearest} and 14 more`)
+  })
+
+  test('among the releases of one distro the nearest comes first', () => {
+    const names = [
+      '3.12.6 9 ubuntu26.04',
+      '3.12.6 1 ubuntu18.04',
+      '3.12.6 1 ubuntu22.04',
+      '3.12.6 1 ubuntu20.04'
+    ]
+    expect(explain(request('3.12.6', { distro: 'ubuntu21.10' }), names).at(-1)).toBe(
+      'Nothing is published for ubuntu21.10 x64, only for: ubuntu22.04 x64, ubuntu20.04 x64, ubuntu18.04 x64, ubuntu26.04 x64'
+    )
+  })
+
   test('the wanted build on another platform goes before its newest', () => {
     const names = ['3.12.6 2 debian12', '3.12.6 3 debian12', '3.12.6 3 fedora41', '3.11.9']
     const [, elsewhere] = explain(request('3.12.6', { build: 2 }), names)

@@ -49,6 +49,14 @@ describe('.python-version', () => {
     ])
   })
 
+  test('may end its lines as Windows or old Macs do', () => {
+    expect(asked('.python-version', '3.13\r# 3.9\r3.12\r\n3.11\n')).toEqual([
+      ['line 1', '3.13'],
+      ['line 3', '3.12'],
+      ['line 4', '3.11']
+    ])
+  })
+
   test.each([
     ['cpython-3.12.6', '3.12.6'],
     ['cpython@3.12', '3.12'],
@@ -58,6 +66,7 @@ describe('.python-version', () => {
     ['cpython>=3.12', '>=3.12'],
     ['3.13+freethreaded', '3.13+freethreaded'],
     ['3.14-dev', '3.14-dev'],
+    ['3.12.6/envs/my-venv', '3.12.6'],
     ['latest', 'latest']
   ])('%s of pyenv and uv asks for %s', (spelling, meaning) => {
     expect(parseVersionFile('.python-version', spelling)).toEqual([
@@ -81,7 +90,7 @@ describe('.python-version', () => {
   )
 
   test.each(
-    '/usr/bin/python3 ./python ../3.12 ~/python C:\\Python312 https://example.org/x.tgz ref:v3.12 path:x file:3.12 latest:path:x'.split(
+    '/usr/bin/python3 ./python ../3.12 3.12/envs/a/b 3.12/lib ~/python C:\\Python312 https://example.org/x.tgz ref:v3.12 path:x file:3.12 latest:path:x'.split(
       ' '
     )
   )('%s is refused: it is a place', (text) => {

@@ -13,7 +13,7 @@ import {
 type Row = {
   readonly spec: string
   readonly allowPrereleases: boolean
-  readonly by: 'packaging' | 'hand'
+  readonly by: 'packaging' | 'hand' | 'setup-python'
   readonly expected: string | null
 }
 type Table = { readonly versions: readonly string[]; readonly rows: readonly Row[] }
@@ -53,6 +53,7 @@ describe('the table of version specs', () => {
     const count = (by: Row['by']): number => table.rows.filter((row) => row.by === by).length
     expect(count('packaging')).toBeGreaterThanOrEqual(150)
     expect(count('hand')).toBeGreaterThanOrEqual(150)
+    expect(count('setup-python')).toBeGreaterThanOrEqual(40)
   })
 })
 

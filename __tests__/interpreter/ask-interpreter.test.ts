@@ -14,7 +14,8 @@ const healthy = {
   siteOnPath: true,
   absent: [],
   outside: [],
-  failed: {}
+  failed: {},
+  pip: ''
 }
 
 /** A machine on which every program ends like this; it keeps what was run. */
@@ -48,7 +49,7 @@ describe('the check of an interpreter', () => {
           '-I',
           '-B',
           '-c',
-          expect.stringContaining('import json, os, sys'),
+          expect.stringContaining('import importlib.util, json, os, sys'),
           '/tree'
         ],
         env: environment,
@@ -74,6 +75,16 @@ describe('the check of an interpreter', () => {
       message: `/tree/bin/python3 does not run (exit code ${exitCode}): ${said}`,
       hint: 'The build does not work on this machine. Choose a build that was made for this distro.'
     })
+  })
+
+  test('where nothing may be run says so, and nothing of the build', async () => {
+    const stderr = "timeout: failed to run command '/tree/bin/python3': Permission denied\n"
+    await expect(check({ exitCode: 126, stderr })).rejects.toMatchObject({
+      code: 'INSTALL_BROKEN',
+      message: `No program may be run from /tree/bin, its file system may be mounted noexec: ${stderr.trim()}`
+    })
+    const other = { exitCode: 126, stderr: 'timeout: failed to run command: Exec format error' }
+    await expect(check(other)).rejects.toMatchObject({ code: 'SMOKE_TEST_FAILED' })
   })
 
   test('that takes too long says so', async () => {

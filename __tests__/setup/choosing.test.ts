@@ -96,6 +96,24 @@ describe('of what is installed', () => {
   })
 })
 
+describe('of what is installed and not what is pinned', () => {
+  test.each(['sha256', 'sha512'] as const)('nothing serves a range: %s', async (pin) => {
+    const wanted = await sandbox.publish({ name: 'cpython-3.12.5-debian12-build1.tgz' })
+    const fork = await sandbox.make({ name: 'cpython-3.12.6-debian12-build1.tgz' })
+    sandbox.github.addRepository({ owner: 'coatl', name: 'fork' })
+    await release(sandbox.github, fork, { repository: 'coatl/fork' })
+    await sandbox.run({ version: '3.12', repository: 'coatl/fork' })
+    for (const source of ['release', 'tool-cache']) {
+      const { code, outputs } = await sandbox.run({
+        version: '3.12',
+        [pin]: wanted[pin],
+        'cache-dir': 'none'
+      })
+      expect([code, outputs?.['python-version'], outputs?.source]).toEqual(['OK', '3.12.5', source])
+    }
+  })
+})
+
 describe('version files', () => {
   test.each([
     ['.python-version', '3.12.5\n', {}, 'line 1: 3.12.5'],
@@ -126,6 +144,43 @@ describe('version files', () => {
     expect((await sandbox.run({})).outputs?.['python-version']).toBe('3.11.9')
     const named = await sandbox.run({ 'version-file': `${sandbox.workspace}/pyproject.toml` })
     expect(named.outputs?.['python-version']).toBe('3.12.5')
+  })
+
+  describe('with a fallback that is installed', () => {
+    beforeEach(async () => {
+      await publishAll('3.11.9-debian12-build1')
+      await sandbox.run({ version: '3.11.9', build: '1' })
+      await writeFile(`${sandbox.workspace}/.python-version`, '3.12.6\n3.11.9\n')
+    })
+
+    test('give what is preferred, when that is published', async () => {
+      await publishAll('3.12.6-debian12-build1')
+      expect((await sandbox.run({})).outputs).toMatchObject({ 'python-version': '3.12.6', source: 'release' })
+      sandbox.github.clearRequests()
+      expect((await sandbox.run({})).outputs).toMatchObject({ 'python-version': '3.12.6' })
+      expect(sandbox.github.requests).toEqual([])
+    })
+
+    test('give the fallback, when what is preferred is nowhere', async () => {
+      expect((await sandbox.run({})).outputs).toMatchObject({
+        'python-version': '3.11.9',
+        source: 'tool-cache'
+      })
+    })
+
+    test('give the fallback with a warning, when nobody can say whether what is preferred is there', async () => {
+      sandbox.github.faults.add({
+        match: { origin: 'api', times: 1000 },
+        action: { kind: 'answer', when: 'before', status: 502 }
+      })
+      const { outputs, log } = await sandbox.run({})
+      expect(outputs).toMatchObject({ 'python-version': '3.11.9', source: 'tool-cache' })
+      expect(log.warnings).toEqual([
+        expect.stringMatching(
+          /^Whether there is a CPython 3\.12\.6 could not be asked .*; a fallback is taken\.$/
+        )
+      ])
+    })
   })
 
   test.each([

@@ -44,6 +44,18 @@ const downloads = (): number =>
   sandbox.github.view(repository).releases[0]?.assets.find((asset) => asset.name.endsWith('.tgz'))
     ?.downloads ?? 0
 
+describe('a build for another processor than the runner has', () => {
+  test('is refused before it is downloaded', async () => {
+    const tarball = await sandbox.make({ name: 'cpython-3.12.6-debian12-arm64-build1.tgz' })
+    await publish(tarball, factsOf(tarball, [elfFact('bin/python3.12', {})]))
+    const outcome = await sandbox.run({ ...exact, architecture: 'arm64' })
+    expect([outcome.code, downloads()]).toEqual(['PLATFORM_UNSUPPORTED', 0])
+    expect(outcome.message).toContain(
+      'cpython-3.12.6-debian12-arm64-build1 is built for aarch64 (as its name says); this runner is x64.'
+    )
+  })
+})
+
 describe('a build for another distro than the runner has', () => {
   test('that needs a newer glibc is refused before it is downloaded', async () => {
     const tarball = await sandbox.make({ name })

@@ -1,4 +1,4 @@
-import { lutimes, mkdir, readdir, readlink, symlink, utimes, writeFile } from 'node:fs/promises'
+import { lutimes, mkdir, readdir, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { atPrefix, inStore, openPlace } from '../support/place-sandbox.ts'
 import type { PlaceSandbox } from '../support/place-sandbox.ts'
@@ -22,6 +22,15 @@ async function markOther(days: number): Promise<void> {
 
 test('the name of another build that a job may be using stays; auto runs from the tool cache', async () => {
   const { prefix, entry, other } = sandbox
+  expect(await sandbox.place('auto')).toEqual({ ...inStore, prefix: entry })
+  expect(await readlink(prefix)).toBe(other)
+})
+
+test('so does one that this job may not look at: it is of another user', async () => {
+  const { prefix, entry, other } = sandbox
+  await rm(other, { recursive: true })
+  // Root may look at everything; nobody can look at this.
+  await symlink(other, other)
   expect(await sandbox.place('auto')).toEqual({ ...inStore, prefix: entry })
   expect(await readlink(prefix)).toBe(other)
 })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { atPrefix, inStore, openPlace } from '../support/place-sandbox.ts'
@@ -105,9 +105,22 @@ describe('what is not ours at the prefix is never touched', () => {
     const before = await look(prefix)
     expect(await sandbox.place('prefix')).toEqual({
       failure: `INSTALL_BROKEN: The interpreter can't be named at ${prefix}: ${prefix} is ${what} that this action did not make`,
-      hint: `Let an administrator run once: ln -sfnT ${entry} ${prefix}. Or leave install-location at auto.`
+      hint:
+        `Let an administrator run once, when nothing else uses it: mv -T ${prefix} ${prefix}.old && ` +
+        `ln -sT ${entry} ${prefix}. Or leave install-location at auto.`
     })
     expect(await look(prefix)).toEqual(before)
+  })
+
+  test('nor is what this user may not look at: auto runs from the tool cache', async () => {
+    const { opt, entry, prefix } = sandbox
+    await rm(opt, { recursive: true })
+    // Root may look at everything; nobody can look below this.
+    await symlink(opt, opt)
+    expect(await sandbox.place('auto')).toEqual({ ...inStore, prefix: entry })
+    expect(await sandbox.place('prefix')).toMatchObject({
+      failure: expect.stringContaining(`${prefix} is out of sight (ELOOP`)
+    })
   })
 
   test('not even when it appears at the last moment', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
@@ -129,4 +129,18 @@ test('a row that can’t be trusted ends the setup', async () => {
   const { code, message } = await sandbox.run({ version: '3.12.6' })
   expect(code).toBe('REGISTRY_CONFLICT')
   expect(message).toContain(`The registry has rows for ${name} that differ`)
+})
+
+test('a row that can’t be trusted is nothing to those who get something else', async () => {
+  const other = await sandbox.publish({ name: 'cpython-3.11.9-debian12-build1.tgz' })
+  await sandbox.run({ version: '3.11.9', build: '1' })
+  await sandbox.publish()
+  await register([[other.name, other.sha256, 'Activo']])
+  const path = `${sandbox.workspace}/infrastructure/cpython/ARTIFACTS.md`
+  await writeFile(path, (await readFile(path, 'utf8')).replace('Activo |', 'Pendiente |'))
+  for (const checkLatest of ['false', 'true']) {
+    const { code, outputs } = await sandbox.run({ version: '>=3.11,!=3.11.9', 'check-latest': checkLatest })
+    expect([code, outputs?.['python-version']]).toEqual(['OK', '3.12.6'])
+  }
+  expect((await sandbox.run({ version: '3.11' })).code).toBe('REGISTRY_CONFLICT')
 })

@@ -54,7 +54,8 @@ function answer(version: string, failed: TalkingPython['failed'] = {}): string {
     siteOnPath: true,
     absent: [],
     outside: [],
-    failed
+    failed,
+    pip: ''
   })
   return `printf '%s"prefix":"%s","prefixes":["%s"]}' '${facts.slice(0, -1)},' "$here" "$here"`
 }

@@ -58,7 +58,9 @@ async function readLoaderConfiguration(root: string): Promise<readonly string[]>
   const files = new Set(await expand('/etc/ld.so.conf', root, root))
   // A set may grow while it is walked: included files come after the including one.
   for (const file of files) {
-    for (const line of linesOf(await readFile(file, 'latin1'))) {
+    // What can't be read (a link to nothing, a file for root alone) is passed over, as ldconfig does.
+    const text = await readFile(file, 'latin1').catch(() => '')
+    for (const line of linesOf(text)) {
       const [, pattern] = /^include\s+(\S.*)$/.exec(line) ?? []
       if (pattern === undefined) directories.push(...directoryIn(line))
       else for (const included of await expand(pattern, dirname(file), root)) files.add(included)

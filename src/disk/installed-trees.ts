@@ -111,11 +111,18 @@ export async function noteUse(entry: string): Promise<void> {
   await utimes(`${entry}.complete`, new Date(), new Date()).catch(() => undefined)
 }
 
-/** Whether a job that still runs may have been given this entry. One that is gone, or no whole one, is of no use. */
+/**
+ * Whether a job that still runs may have been given this entry. One that is gone, or no whole one, is of no use; one
+ * that this user may not look at is another user's, and may be.
+ */
 export async function isInUse(entry: string): Promise<boolean> {
-  if (!(await isThere(`${entry}/bin`))) return false
-  const mark = await stat(`${entry}.complete`).catch(() => undefined)
-  return mark !== undefined && Date.now() - mark.mtimeMs < USE_MILLISECONDS
+  try {
+    await access(`${entry}/bin`)
+    const { mtimeMs } = await stat(`${entry}.complete`)
+    return Date.now() - mtimeMs < USE_MILLISECONDS
+  } catch (error) {
+    return !isMissing(error)
+  }
 }
 
 async function renameUnlessThere(tree: string, entry: string): Promise<'ours' | 'theirs'> {

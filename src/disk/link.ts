@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { describe } from '../domain/failure.ts'
 import type { PrefixState } from '../domain/placement.ts'
 import { findPrefixRecord } from './prefix-tree.ts'
 import { isMissing } from './read-text.ts'
@@ -26,7 +27,8 @@ export async function lookAtPrefix(prefix: string, tool: string): Promise<Prefix
       : { kind: 'foreign', what: `a link to ${target}` }
   } catch (error) {
     if (isMissing(error)) return { kind: 'absent' }
-    throw error
+    // Where this user may not look, there may be anything.
+    return { kind: 'foreign', what: `out of sight (${describe(error)}), and may be something` }
   }
 }
 

@@ -15,7 +15,7 @@ const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
 export const checkProgram = `
-import json, os, sys, sysconfig
+import importlib.util, json, os, sys, sysconfig
 
 prefix = sys.argv[1]
 variables = sysconfig.get_config_vars()
@@ -27,6 +27,11 @@ for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
         __import__(name)
     except Exception as error:
         failed[name] = str(error) or type(error).__name__
+def find_pip_fault():
+    pip = importlib.util.find_spec('pip')
+    if pip is None or pip.origin is None:
+        return 'it is not among its packages'
+    return '' if os.access(os.path.join(prefix, 'bin', 'pip3'), os.X_OK) else 'bin/pip3 is no program'
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -46,6 +51,7 @@ json.dump({
     'outside': sorted('%s (%s)' % (name, path) for name, path in files.items()
                       if path and not os.path.realpath(path).startswith(os.path.realpath(prefix) + '/')),
     'failed': failed,
+    'pip': find_pip_fault(),
 }, sys.stdout)
 `
 
@@ -66,6 +72,8 @@ type Report = {
   readonly absent: readonly string[]
   readonly outside: readonly string[]
   readonly failed: Readonly<Record<string, string>>
+  /** '' where it is there. Whether it works only pip itself can say, which takes longer than all else together. */
+  readonly pip: string
 }
 
 /** Reads what the program printed. Throws SMOKE_TEST_FAILED when that is not its JSON. */
@@ -80,7 +88,8 @@ export function judgeInterpreter(output: string, wanted: PythonVersion): Interpr
     ...(report.siteOnPath ? [] : ['its site-packages directory is not on sys.path']),
     ...report.absent.map((path) => `sysconfig names a directory that does not exist: ${path}`),
     ...report.outside.map((path) => `sysconfig names a directory outside the installation: ${path}`),
-    ...importFaults(report, REQUIRED)
+    ...importFaults(report, REQUIRED),
+    ...(report.pip === '' ? [] : [`its pip does not work: ${report.pip}`])
   ]
   return { faults, notices: importFaults(report, EXPECTED) }
 }
@@ -102,7 +111,7 @@ function isReport(report: Record<string, unknown> = {}): report is Report {
   return (
     isList(version, 'number', 'string') &&
     isList([report['freeThreaded'], report['shared'], report['siteOnPath']], 'boolean') &&
-    isList([prefix], 'string') &&
+    isList([prefix, report['pip']], 'string') &&
     ['prefixes', 'libpython', 'absent', 'outside'].every((key) => isList(report[key], 'string')) &&
     typeof failed === 'object' &&
     failed !== null &&

@@ -94,9 +94,18 @@ function obstacleOf({ prefix, state, permission }: PlacementRequest): string {
   return `this job may not write to the directory of ${prefix}, and has no password-less sudo`
 }
 
-function commandFor({ prefix, entry, state, permission }: PlacementRequest): string {
-  if (state.kind === 'tree') return `, when no job uses it: mv -T ${prefix} ${prefix}.old`
+function commandFor({ prefix, entry: path, state, permission }: PlacementRequest): string {
+  const entry = asWord(path)
+  const aside = `mv -T ${prefix} ${prefix}.old`
+  if (state.kind === 'tree') return `, when no job uses it: ${aside}`
+  // What is not ours is for an administrator to judge, and never to be written over.
+  if (state.kind === 'foreign') return `, when nothing else uses it: ${aside} && ln -sT ${entry} ${prefix}`
   if (permission === 'sudo' && (state.kind === 'ours' || state.kind === 'in-use'))
     return `, when no job uses it: rm ${prefix}`
   return `: ln -sfnT ${entry} ${prefix}`
+}
+
+/** Of a shell: it is there to be pasted. */
+function asWord(path: string): string {
+  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", () => `'\\''`)}'`
 }

@@ -1,4 +1,4 @@
-import type { Artifact } from './artifact.ts'
+import type { Artifact, FileName } from './artifact.ts'
 import { compareArtifacts, fileNameOf, findArtifact } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
 import { findSha256 } from './checksum.ts'
@@ -37,22 +37,21 @@ type Table = {
   readonly end: number
 }
 
-/** The artifacts that the table names; lines that name none (examples, remarks) are passed over. */
-export function listArtifacts(text: string): readonly Artifact[] {
+/** What a registry says of each tarball that it names, by its name: the row, or why that can't be trusted. */
+export type Registry = ReadonlyMap<FileName, RegistryRow | Failure>
+
+/** Lines that name no tarball (examples, remarks) are passed over. */
+export function readRegistry(text: string): Registry {
   const table = findTable(text)
-  return table === undefined ? [] : keyedLines(table).map(({ artifact }) => artifact)
+  if (table === undefined) return new Map()
+  const lines = Map.groupBy(keyedLines(table), ({ artifact }) => fileNameOf(artifact))
+  return new Map([...lines].map(([name, all]) => [name, joinRows(all, table.columns)]))
 }
 
 /** Throws REGISTRY_CONFLICT when the row is there and can't be trusted: no SHA-256, no known status, or twice. */
-export function findRow(text: string, artifact: Artifact): RegistryRow | undefined {
-  const table = findTable(text)
-  if (table === undefined) return undefined
-  const [row, ...others] = keyedLines(table)
-    .filter((line) => compareArtifacts(line.artifact, artifact) === 0)
-    .map(({ line }) => parseRow(line, artifact, table.columns))
-  if (others.some(({ sha256, status }) => sha256 !== row?.sha256 || status !== row.status)) {
-    throw conflict(`The registry has rows for ${fileNameOf(artifact)} that differ`)
-  }
+export function findRow(registry: Registry, artifact: Artifact): RegistryRow | undefined {
+  const row = registry.get(fileNameOf(artifact))
+  if (row instanceof Failure) throw row
   return row
 }
 
@@ -70,7 +69,7 @@ export function addRows(text: string | undefined, rows: readonly RegistryRow[]):
 function addRow(text: string, row: RegistryRow): string {
   const table = findTable(text)
   if (table === undefined) throw conflict(`The registry has no table with the columns ${COLUMNS.join(', ')}`)
-  const standing = findRow(text, row.artifact)
+  const standing = findRow(readRegistry(text), row.artifact)
   if (standing?.sha256 === row.sha256) return text
   if (standing !== undefined) {
     throw conflict(
@@ -85,9 +84,10 @@ function addRow(text: string, row: RegistryRow): string {
 
 /** What `addRows` would add to this file, for people who add it by hand. */
 export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[]): string {
-  const columns = text === undefined ? undefined : findTable(text)?.columns
+  const columns = findTable(text ?? '')?.columns
+  const registry = readRegistry(text ?? '')
   return rows
-    .filter(({ artifact }) => text === undefined || findRow(text, artifact) === undefined)
+    .filter(({ artifact }) => findRow(registry, artifact) === undefined)
     .map((row) => formatRow(row, columns))
     .join('\n')
 }
@@ -129,7 +129,9 @@ function findHead(lines: readonly string[]): number {
   })
 }
 
-function keyedLines(table: Table): readonly { readonly artifact: Artifact; readonly line: string }[] {
+type KeyedLine = { readonly artifact: Artifact; readonly line: string }
+
+function keyedLines(table: Table): readonly KeyedLine[] {
   return table.lines.slice(table.start, table.end).flatMap((line) => {
     const cell = cellReader(line, table.columns)
     const artifact = findArtifact(`cpython-${cell('Versión')}-${cell('Distro')}-build${cell('Build')}.tgz`)
@@ -137,14 +139,26 @@ function keyedLines(table: Table): readonly { readonly artifact: Artifact; reado
   })
 }
 
-function parseRow(line: string, artifact: Artifact, columns: readonly string[]): RegistryRow {
+/** Of all lines for one tarball; twins that differ are not chosen from. */
+function joinRows(lines: readonly KeyedLine[], columns: readonly string[]): RegistryRow | Failure {
+  const rows = lines.map(({ artifact, line }) => readRow(line, artifact, columns))
+  return rows.reduce((row, twin) => {
+    if (row instanceof Failure) return row
+    if (twin instanceof Failure) return twin
+    return twin.sha256 === row.sha256 && twin.status === row.status
+      ? row
+      : conflict(`The registry has rows for ${fileNameOf(row.artifact)} that differ`)
+  })
+}
+
+function readRow(line: string, artifact: Artifact, columns: readonly string[]): RegistryRow | Failure {
   const cell = cellReader(line, columns)
   const sha256 = findSha256(cell('SHA256'))
   const status = STATUSES.find((name) => name === cell('Estado'))
   if (sha256 === undefined)
-    throw conflict(`The registry row of ${fileNameOf(artifact)} has no SHA-256 of 64 hex digits`)
+    return conflict(`The registry row of ${fileNameOf(artifact)} has no SHA-256 of 64 hex digits`)
   if (status === undefined) {
-    throw conflict(
+    return conflict(
       `The registry row of ${fileNameOf(artifact)} has an Estado that is none of ${STATUSES.join(', ')}`
     )
   }

@@ -100,7 +100,16 @@ function lineOf(title: string, items: readonly string[]): readonly string[] {
 }
 
 function buildsHere(request: ResolutionRequest, fitting: readonly Candidate[]): readonly string[] {
-  const here = fitting.filter((each) => isHere(request, each)).sort(newestFirst)
+  const distanceOf = ({ build }: Candidate): number =>
+    request.build === 'latest' ? 0 : Math.abs(build - request.build)
+  const here = fitting
+    .filter((each) => isHere(request, each))
+    .sort(
+      (left, right) =>
+        comparePythonVersions(right.version, left.version) ||
+        distanceOf(left) - distanceOf(right) ||
+        newestFirst(left, right)
+    )
   return here.map(({ version, build }) => `${formatPythonVersion(version)} build ${build}`)
 }
 
@@ -113,7 +122,7 @@ function offersElsewhere(request: ResolutionRequest, fitting: readonly Candidate
   )
 }
 
-/** The newest candidate of each other platform: the same architecture first, then the same kind of distro. */
+/** The newest candidate of each other platform: the same architecture first, then the same kind of distro, then its nearest release. */
 function newestPerPlatform(
   request: ResolutionRequest,
   candidates: readonly Candidate[]
@@ -125,7 +134,15 @@ function newestPerPlatform(
   const familyOf = (distro: string): string => distro.replace(/[0-9.]+$/, '')
   const strangeness = ({ distro, architecture }: Candidate): number =>
     (architecture === request.architecture ? 0 : 2) + (familyOf(distro) === familyOf(request.distro) ? 0 : 1)
-  return newest.sort((left, right) => strangeness(left) - strangeness(right) || newestFirst(left, right))
+  const releaseOf = (distro: string): number => Number(/[0-9]+(?:\.[0-9]+)?/.exec(distro)?.[0] ?? 0)
+  const ageGap = ({ distro }: Candidate): number =>
+    familyOf(distro) === familyOf(request.distro)
+      ? Math.abs(releaseOf(distro) - releaseOf(request.distro))
+      : 0
+  return newest.sort(
+    (left, right) =>
+      strangeness(left) - strangeness(right) || ageGap(left) - ageGap(right) || newestFirst(left, right)
+  )
 }
 
 function prereleasesHere(request: ResolutionRequest, candidates: readonly Candidate[]): readonly string[] {

@@ -80,7 +80,7 @@ function askedIn(file: VersionFileName, text: string): readonly Asked[] {
 /** Lines with something in them, numbered as an editor does, without comments. */
 function linesOf(text: string): readonly (readonly [number, string])[] {
   return text
-    .split(/\r?\n/)
+    .split(/\r\n|\r|\n/)
     .map((line, index) => [index + 1, line.replace(/#.*$/, '').trim()] as const)
     .filter(([, line]) => line !== '')
 }
@@ -125,7 +125,11 @@ function spellingsOf(file: VersionFileName, key: string, value: unknown): readon
 }
 
 function requestOf(file: VersionFileName, { key, spelling }: Asked): VersionRequest {
-  const bare = spelling.replace(/^(?:latest|prefix):/, '').replace(/^c?python[-@]?(?=[0-9<>=!~^])/, '')
+  const bare = spelling
+    .replace(/^(?:latest|prefix):/, '')
+    .replace(/^c?python[-@]?(?=[0-9<>=!~^])/, '')
+    // The venv is pyenv's to make; the version that it is made of is in front.
+    .replace(/^([0-9][^/]*)\/envs\/[\w.-]+$/, '$1')
   const spec = findVersionSpec(bare)
   if (spec !== undefined) return { file, key, spelling, spec }
   throw new Failure(

@@ -68,7 +68,7 @@ export function satisfies(
 function findAlternative(text: string): VersionAlternative | undefined {
   const threaded = /(?<=[0-9xX*])(?:t|\+freethreaded)(?=-dev$|$)/
   const plain = text.replace(threaded, '')
-  const series = plain.replace(/^([0-9]+\.[0-9]+)-dev$/, '$1')
+  const series = plain.replace(/^(?:([0-9]+\.[0-9]+)-dev|~ *([0-9]+\.[0-9]+)\.0-0)$/, '$1$2')
   const specifiers = toSpecifiers(series)
   const clauses = specifiers?.map(findVersionClause).filter((clause) => clause !== undefined) ?? []
   if (clauses.length !== specifiers?.length) return undefined

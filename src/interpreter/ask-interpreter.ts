@@ -15,7 +15,10 @@ export type Ask = { readonly processes: Processes; readonly environment: Environ
 
 const SECONDS = 60
 
-/** Runs the interpreter at `prefix` and judges what it says of itself. Throws SMOKE_TEST_FAILED when it does not run. */
+/**
+ * Runs the interpreter at `prefix` and judges what it says of itself. Throws SMOKE_TEST_FAILED when it does not run,
+ * INSTALL_BROKEN when nothing may be run there.
+ */
 export async function checkInterpreter(
   prefix: string,
   wanted: PythonVersion,
@@ -47,7 +50,18 @@ export async function findFacts(prefix: string, ask: Ask): Promise<InterpreterFa
   return exitCode === 0 ? findInterpreterFacts(stdout) : undefined
 }
 
+/** As timeout and shells have it for a file that is there and may not be run; what is no program of this machine is that as well. */
+const NOT_RUN = 126
+
 function broken(prefix: string, exitCode: number, stderr: string): Failure {
+  // That it is marked as a program was seen to when it was unpacked.
+  if (exitCode === NOT_RUN && stderr.includes('Permission denied')) {
+    return new Failure(
+      'INSTALL_BROKEN',
+      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${lastLine(stderr)}`,
+      'Name a directory on another file system: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.'
+    )
+  }
   return new Failure(
     'SMOKE_TEST_FAILED',
     `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${lastLine(stderr) || 'no output'}`,

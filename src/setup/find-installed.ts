@@ -41,7 +41,12 @@ export async function listInstalled(
  * gave then, and serves those who name the same one; a file on this machine says itself what it is.
  */
 function mayServe(record: InstallRecord, { artifact, repository, sha256, sha512 }: Pins): boolean {
-  if (sha256 !== undefined || sha512 !== undefined) return true
+  if (sha256 !== undefined || sha512 !== undefined) {
+    // A record without a SHA-512 may be of what is pinned by one: the bytes will say.
+    return (
+      (sha256 ?? record.sha256) === record.sha256 && (sha512 ?? record.sha512) === (record.sha512 ?? sha512)
+    )
+  }
   if (artifact === undefined)
     return record.repository?.toLowerCase() === formatRepository(repository).toLowerCase()
   return 'path' in artifact || record.source === urlSource('url', artifact.url).label

@@ -1,18 +1,19 @@
-import { findText } from '../disk/read-text.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
-import { Failure } from '../domain/failure.ts'
-import type { Repository } from '../domain/input-grammar.ts'
+import { describe, Failure, isUnavailable } from '../domain/failure.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { distroOf } from '../domain/platform.ts'
-import type { RegistryRow } from '../domain/registry.ts'
-import { findRow, listArtifacts } from '../domain/registry.ts'
+import type { Registry, RegistryRow } from '../domain/registry.ts'
+import { findRow } from '../domain/registry.ts'
 import type { Release } from '../domain/release.ts'
 import type { ResolutionRequest } from '../domain/resolution.ts'
 import { chooseCandidate } from '../domain/resolution.ts'
+import { formatVersionSpec } from '../domain/version-spec.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import { nameAddress } from './name-address.ts'
+import type { OfferedArtifact } from './offered.ts'
 import { listOffered, unknownArtifact } from './offered.ts'
+import { findRegistry, isWithdrawn, registeredOf } from './registered.ts'
 import { readWish } from './request.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 
@@ -29,9 +30,9 @@ export async function resolve(
   installed: readonly InstallRecord[],
   world: ResolveWorld
 ): Promise<Resolved> {
-  const registry = await readRegistry(inputs, world)
+  const registry = await findRegistry(inputs, world)
   const found = await findArtifactFor(inputs, { installed, registry, world })
-  const row = registry === undefined ? undefined : findRow(registry, found.artifact)
+  const row = findRow(registry, found.artifact)
   if (row?.status === 'Retirado') throw withdrawn(found.artifact)
   if (row?.status === 'Obsoleto') {
     world.log.warning(
@@ -41,27 +42,16 @@ export async function resolve(
   return { ...found, row }
 }
 
-async function readRegistry(
-  { registry }: SetupInputs,
-  { run, log }: ResolveWorld
-): Promise<string | undefined> {
-  if (registry === undefined) return undefined
-  const text = await findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024)
-  if (text !== undefined && listArtifacts(text).length === 0) {
-    log.warning(`${registry} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
-  }
-  return text
+type Known = {
+  readonly installed: readonly InstallRecord[]
+  readonly registry: Registry
+  readonly world: ResolveWorld
 }
 
-async function findArtifactFor(
-  inputs: SetupInputs,
-  known: {
-    readonly installed: readonly InstallRecord[]
-    readonly registry: string | undefined
-    readonly world: ResolveWorld
-  }
-): Promise<Omit<Resolved, 'row'>> {
-  const { world, registry } = known
+type Found = Omit<Resolved, 'row'>
+
+async function findArtifactFor(inputs: SetupInputs, known: Known): Promise<Found> {
+  const { world } = known
   if (inputs.artifact !== undefined)
     return { artifact: await nameAddress(inputs, inputs.artifact, world), release: undefined }
   const request = await requestOf(inputs, world)
@@ -71,37 +61,58 @@ async function findArtifactFor(
     const artifact = { version: spec.version, build, distro, architecture }
     return { artifact, release: undefined }
   }
-  const isOffered = (candidate: Artifact): boolean =>
-    registry === undefined || findRow(registry, candidate)?.status !== 'Retirado'
-  if (!inputs.checkLatest) {
-    const installed = known.installed.map((record) => record.artifact).filter(isOffered)
-    const found =
-      chooseCandidate(request, installed) ??
-      chooseCandidate(request, registeredIn(registry, inputs.repository))
-    if (found !== undefined) return { artifact: found, release: undefined }
-  }
-  const candidates = await listOffered(world)
-  const chosen = chooseCandidate(request, candidates.filter(isOffered))
-  if (chosen === undefined) throw unknownArtifact(request, candidates)
-  const { release, ...artifact } = chosen
-  return { artifact, release }
+  return chooseFrom(inputs.checkLatest ? [] : storesOf(inputs, known), request, known)
+}
+
+/** What is to be had without asking anybody, the preferred first. */
+function storesOf(inputs: SetupInputs, { installed, registry }: Known): readonly (readonly Artifact[])[] {
+  const artifacts = installed.map((record) => record.artifact)
+  return [
+    artifacts.filter((artifact) => !isWithdrawn(registry, artifact)),
+    registeredOf(registry, inputs.repository)
+  ]
 }
 
 /**
- * What of this repository the registry in the workspace names, and does not withdraw: the same commit gets the same
- * build, and nobody has to be asked. A row that can't be trusted offers nothing.
+ * The releases are asked before a fallback is taken from what is at hand: what a job gets does not depend on what
+ * others installed. Only where they can't be asked the fallback has to do.
  */
-function registeredIn(registry: string | undefined, { owner, name }: Repository): readonly Artifact[] {
-  if (registry === undefined) return []
-  const page = `/${owner}/${name}/releases/`.toLowerCase()
-  return listArtifacts(registry).filter((artifact) => {
+async function chooseFrom(
+  stores: readonly (readonly Artifact[])[],
+  request: ResolutionRequest,
+  { registry, world }: Known
+): Promise<Found> {
+  let offered: readonly OfferedArtifact[] | undefined
+  for (const [index, spec] of request.specs.entries()) {
+    const one = { ...request, specs: [spec] }
+    const atHand = findIn(stores, one)
+    if (atHand !== undefined) return { artifact: atHand, release: undefined }
     try {
-      const row = findRow(registry, artifact)
-      return row !== undefined && row.status !== 'Retirado' && row.url.toLowerCase().includes(page)
-    } catch {
-      return false
+      offered ??= await listOffered(world)
+    } catch (error) {
+      const fallback = findIn(stores, { ...request, specs: request.specs.slice(index + 1) })
+      if (fallback === undefined || !isUnavailable(error)) throw error
+      world.log.warning(
+        `Whether there is a CPython ${formatVersionSpec(spec)} could not be asked (${describe(error)}); a fallback is taken.`
+      )
+      return { artifact: fallback, release: undefined }
     }
-  })
+    const chosen = chooseCandidate(
+      one,
+      offered.filter((artifact) => !isWithdrawn(registry, artifact))
+    )
+    if (chosen !== undefined) {
+      const { release, ...artifact } = chosen
+      return { artifact, release }
+    }
+  }
+  throw unknownArtifact(request, offered ?? [])
+}
+
+function findIn(stores: readonly (readonly Artifact[])[], request: ResolutionRequest): Artifact | undefined {
+  return stores
+    .map((artifacts) => chooseCandidate(request, artifacts))
+    .find((artifact) => artifact !== undefined)
 }
 
 async function requestOf(inputs: SetupInputs, world: ResolveWorld): Promise<ResolutionRequest> {

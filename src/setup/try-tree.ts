@@ -7,7 +7,7 @@ import type { RunContext } from '../ports/run-context.ts'
 import type { Present } from './bring-tree.ts'
 import type { Placed, PlaceWorld } from './place.ts'
 import { isPlaced, place } from './place.ts'
-import { findEnvironmentFaults, testInterpreter } from './smoke-test.ts'
+import { findEnvironmentFaults, testInPlace } from './smoke-test.ts'
 
 /** A tree at the path that users get, and what came of trying it there. */
 export type Tried = {
@@ -38,7 +38,7 @@ export async function tryTree(
     entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world)
   const { environment } = world.run
   const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
-    testInterpreter(placed.prefix, version, world),
+    testInPlace(placed.prefix, version, world),
     findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
   ])
   if (placed.location === 'prefix' && !(await isPlaced(request))) {

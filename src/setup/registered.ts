@@ -1,0 +1,42 @@
+import { findText } from '../disk/read-text.ts'
+import type { Artifact } from '../domain/artifact.ts'
+import { fileNameOf } from '../domain/artifact.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Repository } from '../domain/input-grammar.ts'
+import type { Registry } from '../domain/registry.ts'
+import { readRegistry } from '../domain/registry.ts'
+import type { SetupInputs } from '../inputs/setup-inputs.ts'
+import type { ResolveWorld } from './resolve-world.ts'
+
+const LIMIT = 16 * 1024 * 1024
+
+/** The registry in the workspace; empty where there is none. */
+export async function findRegistry(
+  { registry: path }: Pick<SetupInputs, 'registry'>,
+  { run, log }: Pick<ResolveWorld, 'run' | 'log'>
+): Promise<Registry> {
+  const text = path === undefined ? undefined : await findText(`${run.workspace}/${path}`, LIMIT)
+  const registry = readRegistry(text ?? '')
+  if (text !== undefined && registry.size === 0) {
+    log.warning(`${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
+  }
+  return registry
+}
+
+/** A row that can't be trusted withdraws nothing: it ends the setup of what it names, and of nothing else. */
+export function isWithdrawn(registry: Registry, artifact: Artifact): boolean {
+  const row = registry.get(fileNameOf(artifact))
+  return row !== undefined && !(row instanceof Failure) && row.status === 'Retirado'
+}
+
+/**
+ * What of this repository the registry names, and does not withdraw: the same commit gets the same build, and nobody
+ * has to be asked. A row that can't be trusted offers nothing.
+ */
+export function registeredOf(registry: Registry, { owner, name }: Repository): readonly Artifact[] {
+  const page = `/${owner}/${name}/releases/`.toLowerCase()
+  return [...registry.values()].flatMap((row) => {
+    if (row instanceof Failure || row.status === 'Retirado') return []
+    return row.url.toLowerCase().includes(page) ? [row.artifact] : []
+  })
+}
