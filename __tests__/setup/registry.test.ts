@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
@@ -106,6 +106,23 @@ test('a registry whose table is none is told: nothing is taken from it', async (
     'OK',
     [
       'infrastructure/cpython/ARTIFACTS.md has no table that names a build: no SHA-256 and no Estado is taken from it.'
+    ]
+  ])
+})
+
+test('a row that only looks as if it named a build is told: its word is not taken', async () => {
+  const { name, sha256 } = await sandbox.publish()
+  await register([[name, sha256, 'Retirado']])
+  const path = join(sandbox.workspace, 'infrastructure/cpython/ARTIFACTS.md')
+  const text = await readFile(path, 'utf8')
+  // One letter is a Cyrillic one.
+  await writeFile(path, text.replace('| debian12 |', '| debi\u0430n12 |'))
+  const line = text.split('\n').findIndex((one) => one.includes('debian12')) + 1
+  const { code, log } = await sandbox.run({ version: '3.12.6', build: '1' })
+  expect([code, log.warnings]).toEqual([
+    'OK',
+    [
+      `infrastructure/cpython/ARTIFACTS.md has digests of no build that can be read (line ${line}): no SHA-256 and no Estado is taken from there.`
     ]
   ])
 })

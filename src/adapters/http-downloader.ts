@@ -56,7 +56,9 @@ async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'a
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { freshness, isOptional } = rule
+      const { freshness } = rule
+      // What a release lists is there: nobody takes it away by forbidding it.
+      const isOptional = rule.isOptional === true && location.kind === 'http'
       const request = { part, tell, limits, freshness, isOptional, size: location.size }
       const answer =
         location.kind === 'api'

@@ -6,7 +6,7 @@ import type { Repository } from '../domain/input-grammar.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { distroOf } from '../domain/platform.ts'
 import type { RegistryRow } from '../domain/registry.ts'
-import { findRow, listArtifacts } from '../domain/registry.ts'
+import { findRow, listArtifacts, listStrayLines } from '../domain/registry.ts'
 import type { Release } from '../domain/release.ts'
 import type { ResolutionRequest } from '../domain/resolution.ts'
 import { chooseCandidate } from '../domain/resolution.ts'
@@ -41,13 +41,22 @@ export async function resolve(
   return { ...found, row }
 }
 
+const SHOWN = 5
+
 async function readRegistry(
   { registry }: SetupInputs,
   { run, log }: ResolveWorld
 ): Promise<string | undefined> {
   if (registry === undefined) return undefined
   const text = await findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024)
-  if (text !== undefined && listArtifacts(text).length === 0) {
+  if (text === undefined) return undefined
+  const stray = listStrayLines(text)
+  if (stray.length > 0) {
+    const lines = stray.slice(0, SHOWN).join(', ') + (stray.length > SHOWN ? ', ...' : '')
+    log.warning(
+      `${registry} has digests of no build that can be read (line ${lines}): no SHA-256 and no Estado is taken from there.`
+    )
+  } else if (listArtifacts(text).length === 0) {
     log.warning(`${registry} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
   }
   return text
