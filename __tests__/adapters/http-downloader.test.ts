@@ -116,6 +116,17 @@ describe('an asset of the API', () => {
     expect(await readFile(destination(), 'utf8')).toBe('bytes')
   })
 
+  test('that nobody asked for is there all the same: where it is kept, it can not be forbidden away', async () => {
+    const there = await serve((_, response) => response.writeHead(403).end('no'))
+    const api = await serve((_, response) => response.writeHead(302, { location: `${there}/blob` }).end())
+    const optional = { ...rule, isOptional: true }
+    await expect(downloaderFor(api).download(asset(api), destination(), optional)).rejects.toMatchObject({
+      code: 'DOWNLOAD_FAILED'
+    })
+    const at = { kind: 'http', url: `${there}/x.sha256` } as const
+    expect(await downloaderFor(api).download(at, destination(), optional)).toBe('absent')
+  })
+
   test('is asked for again when the API stumbles', async () => {
     const there = await storage()
     const api = await serve((_, response) => {

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
-import { watched } from '../../src/adapters/http-transfer.ts'
+import { nextOf, watched } from '../../src/adapters/http-transfer.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { instantClock } from '../support/instant-clock.ts'
 import type { RecordedLog } from '../support/recording-log.ts'
@@ -50,14 +50,27 @@ const all: Reply = (_, response) => {
   response.writeHead(200, { 'content-length': bytes.length, etag: validator }).end(bytes)
 }
 
+/** Of bytes that wait to be read, a connection that ends takes some along. */
+async function whenStored(count: number): Promise<void> {
+  const sizeNow = (): Promise<number> =>
+    stat(join(directory, 'file')).then(
+      ({ size }) => size,
+      () => 0
+    )
+  while ((await sizeNow()) < count) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+/** Ends the connection when so many bytes of the file have arrived. */
+const breakAt = (response: ServerResponse, count: number) => (): void => {
+  void whenStored(count).then(() => response.destroy())
+}
+
 /** The head promises everything, the connection ends after so many bytes. */
 const broken =
   (count: number, headers: Readonly<Record<string, string>> = { etag: validator }): Reply =>
   (_, response) => {
     response.writeHead(200, { 'content-length': bytes.length, ...headers })
-    response.write(bytes.subarray(0, count), () => {
-      setTimeout(() => response.destroy(), 20)
-    })
+    response.write(bytes.subarray(0, count), breakAt(response, count))
   }
 
 const rest =
@@ -69,6 +82,22 @@ const rest =
       .writeHead(status, { 'content-range': range(from), 'content-length': body.length, etag: validator })
       .end(body)
   }
+
+/** Of a server that does not know If-Range. */
+const restOfAnother: Reply = (request, response) => {
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1])
+  const body = Buffer.alloc(bytes.length - from)
+  response.writeHead(206, { 'content-range': rangeFrom(from), 'content-length': body.length, etag: '"two"' })
+  response.end(body)
+}
+
+/** As a server may that gives no more than so much at once. */
+const piece: Reply = (request, response) => {
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1])
+  const range = `bytes ${from}-${from + 9}/${bytes.length}`
+  response.writeHead(206, { 'content-range': range, 'content-length': 10, etag: validator })
+  response.end(bytes.subarray(from, from + 10))
+}
 
 const rangeFrom = (from: number): string => `bytes ${from}-${bytes.length - 1}/${bytes.length}`
 
@@ -98,9 +127,7 @@ describe('a transfer that breaks off', () => {
     const again: Reply = (request, response) => {
       const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1])
       response.writeHead(206, { 'content-range': rangeFrom(from), 'content-length': bytes.length - from })
-      response.write(bytes.subarray(from, from + 80_000), () => {
-        setTimeout(() => response.destroy(), 20)
-      })
+      response.write(bytes.subarray(from, from + 80_000), breakAt(response, from + 80_000))
     }
     const url = await serve(broken(80_000), again, again, rest(206, rangeFrom))
     expect(await download(url)).toBe(right)
@@ -116,6 +143,8 @@ describe('a transfer that breaks off', () => {
     ['sends everything all the same', all],
     ['has no such range', (_, response) => response.writeHead(416).end()],
     ['sends another range', rest(206, () => 'bytes 5-9/10')],
+    ['sends only a piece of the rest', piece],
+    ['sends the rest of another file', restOfAnother],
     ['sends a range that it does not name', rest(206, () => '')]
   ])('is begun anew where the server %s', async (_, reply) => {
     const url = await serve(broken(100_000), reply, all)
@@ -144,6 +173,30 @@ describe('a transfer that breaks off', () => {
     expect(await readdir(directory)).toEqual([])
     expect(log.lines.join('\n')).toContain('try 5 of 5')
     expect(log.lines.join('\n')).not.toContain('secret')
+  })
+})
+
+describe('a redirect from where nobody listens leads to nowhere else', () => {
+  const to = (from: string, next: string) => (): URL => nextOf(next, new URL(from))
+
+  test.each([
+    ['https://mirror.example/x', 'http://mirror.example/x'],
+    ['https://mirror.example/x', 'http://127.0.0.1/x'],
+    ['http://127.0.0.1:8080/x', 'http://mirror.example/x'],
+    ['http://localhost/x', '//mirror.example/x'],
+    ['http://[::1]/x', 'http://127.0.0.1.example/x']
+  ])('%s to %s', (from, next) => {
+    expect(to(from, next)).toThrow(/redirects to http:.*, which is not encrypted/)
+  })
+
+  test.each([
+    ['http://127.0.0.1:8080/x', 'http://localhost/x'],
+    ['http://127.0.0.1:8080/x', 'https://mirror.example/x'],
+    // Allowed only with something to hold it to.
+    ['http://mirror.example/x', 'http://other.example/x'],
+    ['https://mirror.example/x', 'https://other.example/x']
+  ])('but %s to %s', (from, next) => {
+    expect(to(from, next)().href).toBe(next)
   })
 })
 

@@ -183,6 +183,11 @@ describe('A signature is refused', () => {
     await refuse(armored, await publicKeyOf(home, signer), /of another kind \(1\), not over a file's bytes/)
   })
 
+  test('when it is meant for those who know what it says, and nobody here does', async () => {
+    const armored = await detachSign(home, file, signer, ['--sig-notation', '!until@example.org=monday'])
+    await refuse(armored, await publicKeyOf(home, signer), /Unknown critical notation: until@example\.org/)
+  })
+
   test('when every one of several is wrong, and the message names each', async () => {
     const stranger = await makeKey(home, 'lone')
     const armored = await detachSign(home, file, stranger, [...at(2), '--local-user', signer])

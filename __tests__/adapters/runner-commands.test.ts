@@ -116,6 +116,20 @@ describe('the command files', () => {
     Reflect.deleteProperty(process.env, 'pythonLocation')
   })
 
+  test.each(['/tools\n/evil', '/tools\r\n/evil', '/tools\r/evil'])(
+    'get no directory of more than one line: %j would be two on the PATH',
+    async (path) => {
+      const before = process.env['PATH']
+      const tell = (): void => {
+        runnerCommands().activate({ path, variables: { pythonLocation: path } })
+      }
+      expect(tell).toThrow(expect.objectContaining({ code: 'INSTALL_BROKEN' }))
+      expect(await read('GITHUB_PATH')).toBe('')
+      expect(await read('GITHUB_ENV')).toBe('')
+      expect(process.env['PATH']).toBe(before)
+    }
+  )
+
   test('get the summary', async () => {
     await runnerCommands().writeSummary('## Done\n')
     expect(await read('GITHUB_STEP_SUMMARY')).toBe('## Done\n\n')

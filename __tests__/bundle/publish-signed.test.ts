@@ -61,12 +61,12 @@ test('a signed publish by the bundle has a signature that gpg calls good, and sh
   }
 })
 
-test('programs that it starts see none of its secrets', async () => {
+test('programs that it starts see none of its secrets, and nobody sees them in a list of processes', async () => {
   const programs = join(job.workspace, '..', 'programs')
   const seen = join(job.workspace, '..', 'seen')
   await mkdir(programs)
   const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-  const script = `#!/bin/sh\nenv > '${seen}'\nPATH='${path}' exec tar "$@"\n`
+  const script = `#!/bin/sh\nenv > '${seen}'\nps -eo args= | cat >> '${seen}'\ncat /proc/*/cmdline >> '${seen}' 2>&-\nPATH='${path}' exec tar "$@"\n`
   await writeFile(join(programs, 'tar'), script, { mode: 0o755 })
   const run = await job.run(
     { 'gpg-private-key': key, 'gpg-passphrase': passphrase, 'webhook-secret': 'whispered' },

@@ -3,7 +3,7 @@ import { findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import type { Sha256 } from '../../src/domain/checksum.ts'
-import { addRows, findRow, formatRow, readRegistry } from '../../src/domain/registry.ts'
+import { addRows, findRow, formatRow, listStrayLines, readRegistry } from '../../src/domain/registry.ts'
 import type { RegistryRow } from '../../src/domain/registry.ts'
 
 const header = '| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |'
@@ -35,6 +35,26 @@ function digest(text: string): Sha256 {
 function row(of: Artifact, sha256 = a): RegistryRow {
   return { artifact: of, date: '2025-11-06', sha256: digest(sha256), url, status: 'Activo' }
 }
+
+describe('a line with a digest', () => {
+  test.each([
+    ['a letter of another alphabet', cells().replace('ubuntu', 'ub\u0446ntu')],
+    ['a capital letter', cells().replace('ubuntu', 'Ubuntu')],
+    ['a number that is none', cells().replace('| 1 |', '| 01 |')],
+    ['a version that is none', cells().replace('3.12.6', '3.12')],
+    ['what shows nothing', cells().replace('3.12.6', '3.12.6\u200b')]
+  ])('and %s names no build, and can be told', (_, line) => {
+    expect(listStrayLines(`# Title\n\n${file(cells(), line, cells('b'.repeat(64)))}`)).toEqual([6])
+  })
+
+  test.each([
+    ['an example', '| X.Y.Z | N | ubuntu22.04 | ... | <sha256> | ... | Activo |'],
+    ['a remark', '| see | below | | | | | |'],
+    ['a row', cells()]
+  ])('is not %s', (_, line) => {
+    expect(listStrayLines(file(line))).toEqual([])
+  })
+})
 
 describe('a row', () => {
   test('is written in the columns of the ADR', () => {

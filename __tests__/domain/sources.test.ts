@@ -28,7 +28,7 @@ function release(...names: readonly string[]): Release {
     assets: names.map((each, index) => ({
       id: index,
       name: each,
-      size: 1,
+      size: index + 1,
       state: 'uploaded',
       digest: undefined,
       apiUrl: `https://api.github.com/assets/${index}`,
@@ -42,14 +42,15 @@ describe('the sources of a tarball', () => {
     const mirrors = ['https://first.example/cpython', 'https://second.example']
     const sources = sourcesOf(artifact(), { mirrors, release: release(`${name}.sha256`, 'x', name) })
     expect(sources).toEqual([
-      urlSource('mirror', `https://first.example/cpython/${tagged}`),
-      urlSource('mirror', `https://second.example/${tagged}`),
+      // They need not say how long it is: GitHub does.
+      urlSource('mirror', `https://first.example/cpython/${tagged}`, 3),
+      urlSource('mirror', `https://second.example/${tagged}`, 3),
       {
         kind: 'release',
         label: 'https://github.com/o/r/releases/tag/cpython-3.12.6-build1',
-        tarball: { kind: 'api', url: 'https://api.github.com/assets/2' },
+        tarball: { kind: 'api', url: 'https://api.github.com/assets/2', size: 3 },
         sidecars: {
-          sha256: { kind: 'api', url: 'https://api.github.com/assets/0' },
+          sha256: { kind: 'api', url: 'https://api.github.com/assets/0', size: 1 },
           sha512: { kind: 'absent' },
           asc: { kind: 'absent' }
         }
@@ -60,7 +61,7 @@ describe('the sources of a tarball', () => {
   test('of a release say what it has not got', () => {
     const [source] = sourcesOf(artifact(), { mirrors: [], release: release(`${name}.asc`) })
     expect([source?.tarball, source?.sidecars.sha256]).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
-    expect(source?.sidecars.asc).toEqual({ kind: 'api', url: 'https://api.github.com/assets/0' })
+    expect(source?.sidecars.asc).toEqual({ kind: 'api', url: 'https://api.github.com/assets/0', size: 1 })
   })
 
   test('are none when nobody offers it', () => {

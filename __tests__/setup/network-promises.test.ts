@@ -36,6 +36,13 @@ describe('R1 the bytes are as many as were promised, or they are asked for again
   })
 })
 
+test('R1 where nobody says it, GitHub has counted them: what ends too early again and again is carried on', async () => {
+  job.plant({ kind: 'cut', framing: 'close' }, 3)
+  const { log } = await job.expectRecovered(sandbox.run(exact), 4)
+  expect(log.warnings).toEqual([])
+  expect(log.lines.join('\n')).toMatch(/the transfer ended after \d+ of \d+ bytes; try 2 of 5/)
+})
+
 test('R2 another file is asked for once more, is told with both digests, and is not taken elsewhere', async () => {
   job.plant({ kind: 'html', when: 'before' }, 1000)
   const outcome = await sandbox.run(exact)
@@ -62,6 +69,10 @@ describe('R3 what may pass is tried again, what stays is not', () => {
     [
       '403 with Retry-After as a date',
       answer(403, { 'retry-after': new Date(Date.now() + 9000).toUTCString() })
+    ],
+    [
+      '403 with Retry-After as a date that is over by the clock of this machine',
+      answer(403, { 'retry-after': new Date(Date.now() - 9000).toUTCString() })
     ],
     ['a reset before an answer', { kind: 'reset', when: 'before' }]
   ])('again: %s', async (_, action) => {

@@ -110,6 +110,23 @@ test('a registry whose table is none is told: nothing is taken from it', async (
   ])
 })
 
+test('a row that only looks as if it named a build is told: its word is not taken', async () => {
+  const { name, sha256 } = await sandbox.publish()
+  await register([[name, sha256, 'Retirado']])
+  const path = join(sandbox.workspace, 'infrastructure/cpython/ARTIFACTS.md')
+  const text = await readFile(path, 'utf8')
+  // One letter is a Cyrillic one.
+  await writeFile(path, text.replace('| debian12 |', '| debi\u0430n12 |'))
+  const line = text.split('\n').findIndex((one) => one.includes('debian12')) + 1
+  const { code, log } = await sandbox.run({ version: '3.12.6', build: '1' })
+  expect([code, log.warnings]).toEqual([
+    'OK',
+    [
+      `infrastructure/cpython/ARTIFACTS.md has digests of no build that can be read (line ${line}): no SHA-256 and no Estado is taken from there.`
+    ]
+  ])
+})
+
 test('it may lie elsewhere in the workspace, and may be left alone', async () => {
   const { name, sha256 } = await sandbox.publish()
   await register([[name, sha256, 'Retirado']], 'docs/python.md')

@@ -1,16 +1,14 @@
+import { findAssetPath } from './asset-path.ts'
 import type { GitHubClient } from './github-client.ts'
 import { isStatus } from './github-failure.ts'
 import type { Answer, Request } from './http-transfer.ts'
 import { get, nextOf, watched } from './http-transfer.ts'
 
-/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
-const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/
-
 const ANSWER_MILLISECONDS = 60_000
 
 /** The bytes of an asset: from where the API sends those who may have them, or from an API that serves them itself. */
 export async function findAsset(client: GitHubClient, assetUrl: string, request: Request): Promise<Answer> {
-  const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? []
+  const path = findAssetPath(assetUrl)
   if (path === undefined) return { kind: 'absent' }
   const found = await client.read('find the address of the asset', async (octokit) => {
     const stop = new AbortController()
@@ -37,7 +35,7 @@ export async function findAsset(client: GitHubClient, assetUrl: string, request:
   const { location, 'content-length': size } = answer.headers
   if (location !== undefined) return get(nextOf(location, new URL(answer.url)).href, request)
   const chunks = watched(answer.data as AsyncIterable<Uint8Array>, {
-    size: size === undefined ? undefined : Number(String(size)),
+    size: size === undefined ? request.size : Number(String(size)),
     tell: request.tell,
     stop: (reason) => {
       stop.abort(reason)

@@ -5,7 +5,8 @@ import type { Clock } from '../ports/clock.ts'
 import type { Downloader, DownloadRule } from '../ports/downloader.ts'
 import { findAsset } from './asset-address.ts'
 import type { GitHubClient } from './github-client.ts'
-import type { Answer, Part } from './http-transfer.ts'
+import type { Part } from './http-part.ts'
+import type { Answer } from './http-transfer.ts'
 import { get, labelOf, TransferError } from './http-transfer.ts'
 import { backOff } from './retry.ts'
 import type { TransferLimits } from './transfer-watch.ts'
@@ -55,8 +56,10 @@ async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'a
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { freshness, isOptional } = rule
-      const request = { part, tell, limits, freshness, isOptional }
+      const { freshness } = rule
+      // What a release lists is there: nobody takes it away by forbidding it.
+      const isOptional = rule.isOptional === true && location.kind === 'http'
+      const request = { part, tell, limits, freshness, isOptional, size: location.size }
       const answer =
         location.kind === 'api'
           ? await findAsset(client, location.url, request)

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { describe } from '../domain/failure.ts'
+import { isLoopback } from '../domain/input-grammar.ts'
 import { ask } from './http-connection.ts'
+import type { Part } from './http-part.ts'
+import { isRestOf } from './http-part.ts'
 import type { TransferLimits } from './transfer-watch.ts'
 import { watchTransfer } from './transfer-watch.ts'
-
-/** Of one answer, what a later attempt has to know to carry on where it broke off. */
-export type Part = { readonly from: number; readonly validator: string }
 
 export type Answer =
   | { readonly kind: 'absent' }
@@ -55,6 +55,8 @@ export type Request = {
   readonly isOptional?: boolean | undefined
   /** Carried on from there. */
   readonly part: Part | undefined
+  /** How many bytes the file has by what somebody else says: it counts where the server says nothing. */
+  readonly size?: number | undefined
   /** Gets a line now and then while it takes long. */
   readonly tell: (progress: string) => void
   readonly limits?: TransferLimits | undefined
@@ -75,12 +77,13 @@ export async function get(url: string, request: Request): Promise<Answer> {
   throw new TransferError(`${labelOf(at)} redirects more than ${REDIRECTS} times`, { isFinal: true })
 }
 
-/** Where a redirect leads; never from https to http. Throws TransferError. */
+/** Where a redirect leads; never from https, or from this machine, to where others can listen. Throws TransferError. */
 export function nextOf(location: string, at: URL): URL {
   const next = URL.parse(location, at.href)
   if (next === null || !/^https?:$/.test(next.protocol))
     throw new TransferError(`${labelOf(at)} redirects to what is no address`, { isFinal: true })
-  if (at.protocol === 'https:' && next.protocol !== 'https:') {
+  const isOpen = next.protocol === 'http:' && !isLoopback(next.hostname)
+  if ((at.protocol === 'https:' && next.protocol !== 'https:') || (isLoopback(at.hostname) && isOpen)) {
     throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
       isFinal: true
     })
@@ -118,44 +121,49 @@ function isCertificateError(error: unknown): boolean {
 
 function toAnswer(
   message: IncomingMessage,
-  { part, label, isOptional, ...how }: Request & { readonly label: string }
+  { part, label, isOptional, size, ...how }: Request & { readonly label: string }
 ): Answer {
   const { statusCode = 0, headers } = message
   const etag = headers.etag?.startsWith('W/') === false ? headers.etag : undefined
   const validator = etag ?? headers['last-modified']
-  if (statusCode === 200) return { kind: 'bytes', from: 0, validator, chunks: whole(message, how) }
-  const [, start] = /^bytes (\d+)-/.exec(headers['content-range'] ?? '') ?? []
-  if (statusCode === 206 && part !== undefined && Number(start) === part.from) {
-    return { kind: 'bytes', from: part.from, validator: part.validator, chunks: whole(message, how) }
+  if (statusCode === 200)
+    return { kind: 'bytes', from: 0, validator, chunks: whole(message, { ...how, size }) }
+  if (statusCode === 206 && part !== undefined && isRestOf(part, headers)) {
+    const left = size === undefined ? undefined : size - part.from
+    const chunks = whole(message, { ...how, size: left })
+    return { kind: 'bytes', from: part.from, validator: part.validator, chunks }
   }
   message.destroy()
   if (statusCode === 404 || statusCode === 410) return { kind: 'absent' }
   const after = waitOf(headers['retry-after'] ?? '')
   const isForbidden = statusCode === 401 || statusCode === 403
-  if (isOptional === true && isForbidden && !(after > 0)) return { kind: 'absent' }
-  const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after > 0
+  if (isOptional === true && isForbidden && after === undefined) return { kind: 'absent' }
+  const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined
   // A range that is not to be had is no reason to give up the file: it is begun anew.
   const isRange = statusCode === 206 || statusCode === 416
   throw new TransferError(`${label} answered with ${statusCode}`, {
     isFinal: !isTurnedAway && !isRange,
     isRange,
-    wait: after > 0 ? Math.min(after, LONGEST_WAIT_MILLISECONDS) : undefined
+    // A date that is over by the clock of this machine is a wish all the same.
+    wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
   })
 }
 
-/** Milliseconds: it may be said in seconds, or as a date. */
-function waitOf(retryAfter: string): number {
-  return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
+/** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
+function waitOf(retryAfter: string): number | undefined {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
+  const date = Date.parse(retryAfter)
+  return Number.isNaN(date) ? undefined : date - Date.now()
 }
 
 /** All bytes that the head promises, or an error: a body that ends too early is none. */
 function whole(
   message: IncomingMessage,
-  { tell, limits }: Pick<Request, 'tell' | 'limits'>
+  { tell, limits, size }: Pick<Request, 'tell' | 'limits' | 'size'>
 ): AsyncIterable<Uint8Array> {
   const length = message.headers['content-length']
   return watched(message, {
-    size: length === undefined ? undefined : Number(length),
+    size: length === undefined ? size : Number(length),
     tell,
     limits,
     stop: (reason) => {
@@ -188,6 +196,7 @@ export async function* watched(
   try {
     for await (const chunk of watch.count(body)) {
       bytes += chunk.length
+      if (bytes > size) break
       yield chunk
     }
   } catch (cause) {

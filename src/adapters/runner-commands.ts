@@ -32,6 +32,7 @@ export function runnerCommands(): Runner {
     },
     activate: ({ path, variables }) => {
       tellRunner(() => {
+        requireOneLine(path)
         for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
         core.addPath(path)
       })
@@ -43,11 +44,22 @@ export function runnerCommands(): Runner {
   }
 }
 
+/** The runner takes each line of that file for a directory of its own, and knows no way to write one with two. */
+function requireOneLine(path: string): void {
+  if (!/[\r\n]/.test(path)) return
+  throw new Failure(
+    'INSTALL_BROKEN',
+    `${JSON.stringify(path)} can't be put on the PATH: it has more than one line`,
+    'Name another directory with RUNNER_TOOL_CACHE.'
+  )
+}
+
 /** Later steps would not know, and yet this one would be green. */
 function tellRunner(tell: () => void): void {
   try {
     tell()
   } catch (cause) {
+    if (cause instanceof Failure) throw cause
     throw new Failure(
       'PERMISSION_DENIED',
       `The later steps of the job can't be told what was done: ${describe(cause)}`,

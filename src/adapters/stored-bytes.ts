@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Sha256 } from '../domain/checksum.ts'
 import { Failure } from '../domain/failure.ts'
+import { findAssetPath } from './asset-path.ts'
 import type { Octokit } from './github-client.ts'
+import { MalformedAnswer } from './github-failure.ts'
 
 type Stored = { readonly apiUrl: string; readonly name: string; readonly size: number }
 
@@ -31,10 +33,13 @@ export async function readStoredText(octokit: Octokit, asset: Stored): Promise<s
 }
 
 async function* bytesOf(octokit: Octokit, { apiUrl, size }: Stored): AsyncGenerator<Uint8Array> {
+  const path = findAssetPath(apiUrl)
+  // The token is for the API that was given, and for none that an answer names.
+  if (path === undefined) throw new MalformedAnswer('the address of an asset')
   const seconds = Math.max(LEAST_SECONDS, size / LEAST_BYTES_PER_SECOND)
   const answer = await octokit.request({
     method: 'GET',
-    url: apiUrl,
+    url: path,
     headers: { accept: 'application/octet-stream' },
     request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(seconds * 1000) }
   })

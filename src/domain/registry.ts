@@ -48,6 +48,18 @@ export function readRegistry(text: string): Registry {
   return new Map([...lines].map(([name, all]) => [name, joinRows(all, table.columns)]))
 }
 
+/** Numbers of the lines that hold a digest of no build: one letter that only looks right takes a row out of use. */
+export function listStrayLines(text: string): readonly number[] {
+  const table = findTable(text)
+  if (table === undefined) return []
+  const { lines, columns, start, end } = table
+  return lines.slice(start, end).flatMap((line, index) => {
+    const isStray =
+      findSha256(cellReader(line, columns)('SHA256')) !== undefined && findKey(line, columns) === undefined
+    return isStray ? [start + index + 1] : []
+  })
+}
+
 /** Throws REGISTRY_CONFLICT when the row is there and can't be trusted: no SHA-256, no known status, or twice. */
 export function findRow(registry: Registry, artifact: Artifact): RegistryRow | undefined {
   const row = registry.get(fileNameOf(artifact))
@@ -133,10 +145,14 @@ type KeyedLine = { readonly artifact: Artifact; readonly line: string }
 
 function keyedLines(table: Table): readonly KeyedLine[] {
   return table.lines.slice(table.start, table.end).flatMap((line) => {
-    const cell = cellReader(line, table.columns)
-    const artifact = findArtifact(`cpython-${cell('Versión')}-${cell('Distro')}-build${cell('Build')}.tgz`)
+    const artifact = findKey(line, table.columns)
     return artifact === undefined ? [] : [{ artifact, line }]
   })
+}
+
+function findKey(line: string, columns: readonly string[]): Artifact | undefined {
+  const cell = cellReader(line, columns)
+  return findArtifact(`cpython-${cell('Versión')}-${cell('Distro')}-build${cell('Build')}.tgz`)
 }
 
 /** Of all lines for one tarball; twins that differ are not chosen from. */

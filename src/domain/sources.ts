@@ -14,9 +14,10 @@ export type Source = {
 
 export type SidecarEnding = 'sha256' | 'sha512' | 'asc'
 
+/** `size`: how many bytes GitHub counts, where it knows the file. */
 export type Location =
-  | { readonly kind: 'http'; readonly url: string }
-  | { readonly kind: 'api'; readonly url: string }
+  | { readonly kind: 'http'; readonly url: string; readonly size?: number | undefined }
+  | { readonly kind: 'api'; readonly url: string; readonly size?: number | undefined }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'absent' }
 
@@ -26,23 +27,24 @@ export function sourcesOf(
   from: { readonly mirrors: readonly string[]; readonly release: Release | undefined }
 ): readonly Source[] {
   const name = fileNameOf(artifact)
+  const size = from.release?.assets.find((asset) => asset.name === name)?.size
   const mirrors = from.mirrors.map((base) => {
     // The query of a base is kept: it may be what opens the mirror.
     const url = new URL(base)
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${tagOf(artifact)}/${name}`
-    return urlSource('mirror', url.href)
+    return urlSource('mirror', url.href, size)
   })
   return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)]
 }
 
-export function urlSource(kind: 'url' | 'mirror', url: string): Source {
+export function urlSource(kind: 'url' | 'mirror', url: string, size?: number): Source {
   const { origin, pathname } = new URL(url)
   const sidecars = sidecarsBy((ending): Location => {
     const sidecar = new URL(url)
     sidecar.pathname += `.${ending}`
     return { kind: 'http', url: sidecar.href }
   })
-  return { kind, label: `${origin}${pathname}`, tarball: { kind: 'http', url }, sidecars }
+  return { kind, label: `${origin}${pathname}`, tarball: { kind: 'http', url, size }, sidecars }
 }
 
 export function fileSource(path: string): Source {
@@ -54,7 +56,7 @@ export function fileSource(path: string): Source {
 function releaseSource(release: Release, name: string): Source {
   const locate = (wanted: string): Location => {
     const asset = release.assets.find((candidate) => candidate.name === wanted)
-    return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl }
+    return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl, size: asset.size }
   }
   const sidecars = sidecarsBy((ending) => locate(`${name}.${ending}`))
   return { kind: 'release', label: release.url, tarball: locate(name), sidecars }

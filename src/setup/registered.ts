@@ -4,11 +4,12 @@ import { fileNameOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Repository } from '../domain/input-grammar.ts'
 import type { Registry } from '../domain/registry.ts'
-import { readRegistry } from '../domain/registry.ts'
+import { listStrayLines, readRegistry } from '../domain/registry.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 
 const LIMIT = 16 * 1024 * 1024
+const SHOWN = 5
 
 /** The registry in the workspace; empty where there is none. */
 export async function findRegistry(
@@ -16,8 +17,15 @@ export async function findRegistry(
   { run, log }: Pick<ResolveWorld, 'run' | 'log'>
 ): Promise<Registry> {
   const text = path === undefined ? undefined : await findText(`${run.workspace}/${path}`, LIMIT)
-  const registry = readRegistry(text ?? '')
-  if (text !== undefined && registry.size === 0) {
+  if (path === undefined || text === undefined) return readRegistry('')
+  const registry = readRegistry(text)
+  const stray = listStrayLines(text)
+  if (stray.length > 0) {
+    const lines = stray.slice(0, SHOWN).join(', ') + (stray.length > SHOWN ? ', ...' : '')
+    log.warning(
+      `${path} has digests of no build that can be read (line ${lines}): no SHA-256 and no Estado is taken from there.`
+    )
+  } else if (registry.size === 0) {
     log.warning(`${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
   }
   return registry
