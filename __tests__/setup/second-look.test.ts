@@ -43,6 +43,22 @@ describe('bytes that are not what they must be', () => {
     expect(askedFor(sandbox, ofTarball.path)).toBe(2)
   })
 
+  test.each<readonly [string, FaultAction]>([
+    ['is not there any more', { kind: 'answer', when: 'before', status: 404 }],
+    ['can not be had any more', { kind: 'answer', when: 'before', status: 503 }]
+  ])('are a mismatch all the same when the file %s: no other source is asked', async (_, action) => {
+    await sandbox.publish()
+    const tarball = await sandbox.make()
+    sandbox.github.addRepository({ owner: 'coatl', name: 'mirror' })
+    await release(sandbox.github, tarball, { repository: 'coatl/mirror' })
+    sandbox.github.faults.add({ match: ofTarball, action: spoilt })
+    sandbox.github.faults.add({ match: { ...ofTarball, nth: 2, times: 1000 }, action })
+    const mirrors = `${sandbox.github.serverUrl}/coatl/mirror/releases/download`
+    const outcome = await sandbox.run({ ...exact, mirrors })
+    await expectNothingLeft(sandbox, outcome, 'CHECKSUM_MISMATCH')
+    expect(askedFor(sandbox, /\/releases\/assets\//)).toBe(0)
+  })
+
   test('of a file on this machine are what they are', async () => {
     const { path } = await sandbox.make()
     const outcome = await sandbox.run({ 'artifact-url': path, sha256: 'ab'.repeat(32) })

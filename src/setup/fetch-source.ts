@@ -27,8 +27,17 @@ export async function fetchFrom(source: Source, request: FetchRequest, world: Fe
     const isOther = error instanceof Failure && error.code === 'CHECKSUM_MISMATCH'
     if (!isOther || source.tarball.kind === 'file') throw error
     world.log.warning(`${error.message}. It is downloaded once more.`)
-    return fetchOnce(source, request, world, 'fresh')
+    return fetchOnce(source, request, world, 'fresh').catch((again: unknown) => {
+      // A source that gave other bytes does not become one that is out of reach: nobody else is asked.
+      throw isNoDelivery(again) ? error : again
+    })
   }
+}
+
+/** Not there, or without what vouches for it: another source may have both. */
+export function isNoDelivery(error: unknown): error is Failure {
+  if (!(error instanceof Failure)) return false
+  return error instanceof Unsigned || error.code === 'DOWNLOAD_FAILED' || error.code === 'CHECKSUM_MISSING'
 }
 
 /** What vouches for it first: without any evidence there is no point in a tarball. */

@@ -1,8 +1,7 @@
 import { fileNameOf } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Source } from '../domain/sources.ts'
-import { Unsigned } from './demands.ts'
-import { fetchFrom } from './fetch-source.ts'
+import { fetchFrom, isNoDelivery } from './fetch-source.ts'
 import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
 import { findInCache } from './find-in-cache.ts'
 
@@ -31,7 +30,7 @@ async function fetchFromFirst(
     try {
       return await fetchFrom(source, request, world)
     } catch (error) {
-      if (!(error instanceof Failure) || !isNoDelivery(error)) throw error
+      if (!isNoDelivery(error)) throw error
       problems.push(error)
       world.log.info(`not from there: ${describe(error)}`)
     }
@@ -45,10 +44,4 @@ async function fetchFromFirst(
     "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
     { cause: problems.at(-1) }
   )
-}
-
-/** Not there, or without what vouches for it: the next source may have both. */
-function isNoDelivery(failure: Failure): boolean {
-  const { code } = failure
-  return failure instanceof Unsigned || code === 'DOWNLOAD_FAILED' || code === 'CHECKSUM_MISSING'
 }
