@@ -1,4 +1,4 @@
-import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
+import { entryLimit, unpackedLimit } from '../domain/tarball-layout.ts'
 
 const BLOCK = 512
 /** Of a header: its own sum, which is counted as if it were blanks. */
@@ -22,7 +22,8 @@ export function openBounds(): Bounds {
   let [packed, unpacked, entries] = [0, 0, 0]
   const count = (blocks: Buffer): void => {
     for (let at = 0; at < blocks.length; at += BLOCK) if (isHead(blocks, at)) entries += 1
-    if (entries > layoutLimits.entries) throw new Error(`it has more than ${layoutLimits.entries} entries`)
+    const limit = entryLimit(packed)
+    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
   }
   const cut = cutter(count)
   return {

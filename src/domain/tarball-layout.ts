@@ -16,9 +16,11 @@ export type Entry = {
 /** More than any CPython tree needs, less than what hurts a runner. */
 export const layoutLimits = {
   entries: 100_000,
+  /** However few bytes they take. */
+  anyEntries: 10_000,
   unpackedBytes: 4 * 1024 ** 3,
   /** Whatever the ratio. */
-  anyBytes: 16 * 1024 ** 2
+  anyBytes: 64 * 1024 ** 2
 } as const
 
 /**
@@ -27,6 +29,14 @@ export const layoutLimits = {
  */
 export function unpackedLimit(compressedBytes: number): number {
   return Math.min(layoutLimits.unpackedBytes, Math.max(layoutLimits.anyBytes, 20 * compressedBytes))
+}
+
+/**
+ * How many entries the first so many compressed bytes may hold. A CPython has one in 5,000 bytes and more, and the
+ * head alone of one that has a name of its own takes fifty.
+ */
+export function entryLimit(compressedBytes: number): number {
+  return Math.min(layoutLimits.entries, layoutLimits.anyEntries + Math.floor(compressedBytes / 50))
 }
 
 const SETUID_SETGID_STICKY = 0o7000
