@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { compareArtifacts, fileNameOf, findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
-import { addRows, findRow, formatRow, listArtifacts } from '../../src/domain/registry.ts'
+import { addRows, findRow, formatRow, parseRegistry } from '../../src/domain/registry.ts'
 import type { RegistryRow } from '../../src/domain/registry.ts'
 import { seeded } from '../support/seeded.ts'
 import type { Seeded } from '../support/seeded.ts'
@@ -105,6 +105,6 @@ test('rows are added at the end of the table, and every other byte stays where i
     expect(text).toBe(`${above}${gap}${lines}${below}`)
     expect(addRows(text, shuffled(rows, random))).toBe(text)
     for (const row of [...standing, ...added]) expect(findRow(text, row.artifact)).toEqual(row)
-    expect(listArtifacts(text)).toEqual([...standing, ...added].map(({ artifact }) => artifact))
+    expect(parseRegistry(text).artifacts).toEqual([...standing, ...added].map(({ artifact }) => artifact))
   }
 })

@@ -3,7 +3,7 @@ import { findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import type { Sha256 } from '../../src/domain/checksum.ts'
-import { addRows, findRow, formatRow, listArtifacts } from '../../src/domain/registry.ts'
+import { addRows, findRow, formatRow, parseRegistry } from '../../src/domain/registry.ts'
 import type { RegistryRow } from '../../src/domain/registry.ts'
 
 const header = '| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |'
@@ -117,7 +117,7 @@ describe('a row', () => {
 
 test('the artifacts of a registry are those that its rows name', () => {
   const text = file(cells(), '| ejemplo |', formatRow(row(debian)), cells('no digest'), formatRow(row(arm)))
-  expect([listArtifacts(text), listArtifacts('# none')]).toEqual([[ubuntu, debian, ubuntu, arm], []])
+  expect([parseRegistry(text).artifacts, parseRegistry('# none').artifacts]).toEqual([[ubuntu, debian, ubuntu, arm], []])
 })
 
 describe('adding rows', () => {

@@ -37,23 +37,35 @@ type Table = {
   readonly end: number
 }
 
-/** The artifacts that the table names; lines that name none (examples, remarks) are passed over. */
-export function listArtifacts(text: string): readonly Artifact[] {
-  const table = findTable(text)
-  return table === undefined ? [] : keyedLines(table).map(({ artifact }) => artifact)
+/** The table, read once: who asks for many builds asks this. */
+export type Registry = {
+  /** What it names, in its order and as often as it does; lines that name nothing (examples, remarks) are passed over. */
+  readonly artifacts: readonly Artifact[]
+  /** Throws REGISTRY_CONFLICT when the row is there and can't be trusted: no SHA-256, no known status, or twice. */
+  readonly find: (artifact: Artifact) => RegistryRow | undefined
 }
 
-/** Throws REGISTRY_CONFLICT when the row is there and can't be trusted: no SHA-256, no known status, or twice. */
-export function findRow(text: string, artifact: Artifact): RegistryRow | undefined {
+export function parseRegistry(text: string): Registry {
   const table = findTable(text)
-  if (table === undefined) return undefined
-  const [row, ...others] = keyedLines(table)
-    .filter((line) => compareArtifacts(line.artifact, artifact) === 0)
-    .map(({ line }) => parseRow(line, artifact, table.columns))
-  if (others.some(({ sha256, status }) => sha256 !== row?.sha256 || status !== row.status)) {
-    throw conflict(`The registry has rows for ${fileNameOf(artifact)} that differ`)
+  if (table === undefined) return { artifacts: [], find: () => undefined }
+  const keyed = keyedLines(table)
+  const byName = Map.groupBy(keyed, ({ artifact }) => fileNameOf(artifact))
+  return {
+    artifacts: keyed.map(({ artifact }) => artifact),
+    find: (artifact) => {
+      const lines = byName.get(fileNameOf(artifact)) ?? []
+      const [row, ...others] = lines.map(({ line }) => parseRow(line, artifact, table.columns))
+      if (others.some(({ sha256, status }) => sha256 !== row?.sha256 || status !== row.status)) {
+        throw conflict(`The registry has rows for ${fileNameOf(artifact)} that differ`)
+      }
+      return row
+    }
   }
-  return row
+}
+
+/** For one question; throws as the registry's own. */
+export function findRow(text: string, artifact: Artifact): RegistryRow | undefined {
+  return parseRegistry(text).find(artifact)
 }
 
 /**

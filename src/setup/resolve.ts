@@ -5,8 +5,8 @@ import { Failure } from '../domain/failure.ts'
 import type { Repository } from '../domain/input-grammar.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
 import { distroOf } from '../domain/platform.ts'
-import type { RegistryRow } from '../domain/registry.ts'
-import { findRow, listArtifacts } from '../domain/registry.ts'
+import type { Registry, RegistryRow } from '../domain/registry.ts'
+import { parseRegistry } from '../domain/registry.ts'
 import type { Release } from '../domain/release.ts'
 import type { ResolutionRequest } from '../domain/resolution.ts'
 import { chooseCandidate } from '../domain/resolution.ts'
@@ -31,7 +31,7 @@ export async function resolve(
 ): Promise<Resolved> {
   const registry = await readRegistry(inputs, world)
   const found = await findArtifactFor(inputs, { installed, registry, world })
-  const row = registry === undefined ? undefined : findRow(registry, found.artifact)
+  const row = registry?.find(found.artifact)
   if (row?.status === 'Retirado') throw withdrawn(found.artifact)
   if (row?.status === 'Obsoleto') {
     world.log.warning(
@@ -44,20 +44,22 @@ export async function resolve(
 async function readRegistry(
   { registry }: SetupInputs,
   { run, log }: ResolveWorld
-): Promise<string | undefined> {
+): Promise<Registry | undefined> {
   if (registry === undefined) return undefined
   const text = await findText(`${run.workspace}/${registry}`, 16 * 1024 * 1024)
-  if (text !== undefined && listArtifacts(text).length === 0) {
+  if (text === undefined) return undefined
+  const parsed = parseRegistry(text)
+  if (parsed.artifacts.length === 0) {
     log.warning(`${registry} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
   }
-  return text
+  return parsed
 }
 
 async function findArtifactFor(
   inputs: SetupInputs,
   known: {
     readonly installed: readonly InstallRecord[]
-    readonly registry: string | undefined
+    readonly registry: Registry | undefined
     readonly world: ResolveWorld
   }
 ): Promise<Omit<Resolved, 'row'>> {
@@ -71,8 +73,7 @@ async function findArtifactFor(
     const artifact = { version: spec.version, build, distro, architecture }
     return { artifact, release: undefined }
   }
-  const isOffered = (candidate: Artifact): boolean =>
-    registry === undefined || findRow(registry, candidate)?.status !== 'Retirado'
+  const isOffered = (candidate: Artifact): boolean => registry?.find(candidate)?.status !== 'Retirado'
   if (!inputs.checkLatest) {
     const installed = known.installed.map((record) => record.artifact).filter(isOffered)
     const found =
@@ -91,12 +92,12 @@ async function findArtifactFor(
  * What of this repository the registry in the workspace names, and does not withdraw: the same commit gets the same
  * build, and nobody has to be asked. A row that can't be trusted offers nothing.
  */
-function registeredIn(registry: string | undefined, { owner, name }: Repository): readonly Artifact[] {
+function registeredIn(registry: Registry | undefined, { owner, name }: Repository): readonly Artifact[] {
   if (registry === undefined) return []
   const page = `/${owner}/${name}/releases/`.toLowerCase()
-  return listArtifacts(registry).filter((artifact) => {
+  return registry.artifacts.filter((artifact) => {
     try {
-      const row = findRow(registry, artifact)
+      const row = registry.find(artifact)
       return row !== undefined && row.status !== 'Retirado' && row.url.toLowerCase().includes(page)
     } catch {
       return false
