@@ -117,7 +117,10 @@ describe('a row', () => {
 
 test('the artifacts of a registry are those that its rows name', () => {
   const text = file(cells(), '| ejemplo |', formatRow(row(debian)), cells('no digest'), formatRow(row(arm)))
-  expect([parseRegistry(text).artifacts, parseRegistry('# none').artifacts]).toEqual([[ubuntu, debian, ubuntu, arm], []])
+  expect([parseRegistry(text).artifacts, parseRegistry('# none').artifacts]).toEqual([
+    [ubuntu, debian, ubuntu, arm],
+    []
+  ])
 })
 
 describe('adding rows', () => {

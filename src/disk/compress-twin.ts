@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { ZstdCompress } from 'node:zlib'
 import { constants, createGunzip, createZstdCompress } from 'node:zlib'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
@@ -22,13 +23,32 @@ export type CompressedTwin = {
 export async function compressTwin(tarball: string, twin: string): Promise<CompressedTwin> {
   const [read, stream, written] = [digestPass(), streamPass(), digestPass()]
   const params = { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 }
-  await pipeline(
-    createReadStream(tarball),
-    read.through,
-    createGunzip(),
-    stream.through,
-    createZstdCompress({ params }),
-    (chunks: AsyncIterable<Buffer>) => pipeline(written.through(chunks), createWriteStream(twin))
-  )
+  const compressor = createZstdCompress({ params })
+  const compress = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    const writing = pipeline(compressor, written.through, createWriteStream(twin))
+    await Promise.all([writing, feed(compressor, chunks)])
+  }
+  await pipeline(createReadStream(tarball), read.through, createGunzip(), stream.through, compress)
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
+}
+
+/**
+ * Chunk by chunk, and its end when all are in: a compressor of Node that is told of the end while its last chunk waits
+ * ends its frame, and then writes an empty one.
+ */
+async function feed(compressor: ZstdCompress, chunks: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    for await (const chunk of chunks) {
+      await new Promise<void>((taken, failed) => {
+        compressor.write(chunk, (error) => {
+          if (error) failed(error)
+          else taken()
+        })
+      })
+    }
+  } catch (error) {
+    compressor.destroy(error instanceof Error ? error : undefined)
+    throw error
+  }
+  compressor.end()
 }
