@@ -1,40 +1,22 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { findBuildFacts } from '../../src/domain/build-facts.ts'
 import type { Provenance } from '../../src/ports/attestations.ts'
 import { outputsOf, summaryOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
+import { draftOfOther, otherTwin, putTwin, tarStreamOf, twinName } from '../support/other-twin.ts'
 import { openPublishCase, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
 import { putAsset, releaseOf, storedText, takeAsset, writesOf, writtenIn } from '../support/publish-hands.ts'
 import { sha256Of } from '../support/publish-state.ts'
 
-const twinName = 'cpython-3.12.6-ubuntu22.04-build1.tar.zst'
 const both = { compression: 'tgz,zst' }
 
 /** The bytes that the release has under that name. */
 async function storedBytes(one: PublishCase, name: string): Promise<Buffer> {
   const asset = one.view().releases[0]?.assets.find((candidate) => candidate.name === name)
   return readFile(asset?.path ?? '')
-}
-
-async function tarStreamOf(one: PublishCase): Promise<Buffer> {
-  return gunzipSync(await readFile(one.tarballs[0]?.path ?? ''))
-}
-
-/** What another version of zstd may make of the same tree. */
-async function otherTwin(one: PublishCase, change = (tar: Buffer): Buffer => tar): Promise<Buffer> {
-  const params = { [constants.ZSTD_c_compressionLevel]: 1 }
-  return zstdCompressSync(change(await tarStreamOf(one)), { params })
-}
-
-/** Puts bytes on the live release in the place of the twin. */
-async function putTwin(one: PublishCase, bytes: Buffer): Promise<void> {
-  const path = join(one.workspace, 'another.tar.zst')
-  await writeFile(path, bytes)
-  await putAsset(one, twinName, { path })
 }
 
 const namesOn = (one: PublishCase): readonly string[] =>
@@ -131,19 +113,12 @@ describe('compression: tgz,zst', () => {
 })
 
 describe('a twin that another version of zstd made', () => {
-  /** As the run left it that made it: the draft is whole but for what `lost` names. */
-  async function draftOfOther(one: PublishCase, ...lost: readonly string[]): Promise<Buffer> {
-    await one.publish({ ...both, draft: 'true' })
-    const bytes = await otherTwin(one)
-    await putTwin(one, bytes)
-    await one.publish({ ...both, draft: 'true' })
-    for (const name of lost) takeAsset(one, name)
-    return bytes
-  }
+  const draftOf = (one: PublishCase): Promise<Buffer> =>
+    draftOfOther(one, (inputs) => one.publish({ ...both, ...inputs }))
 
   test('is what a draft has from then on, with checksums and facts of its own', async () => {
     await using one = await openPublishCase()
-    const bytes = await draftOfOther(one)
+    const bytes = await draftOf(one)
     expect((await storedBytes(one, twinName)).equals(bytes)).toBe(true)
     await expectWhole(one)
   })
@@ -152,7 +127,8 @@ describe('a twin that another version of zstd made', () => {
     'and a draft that lacks %s are completed and published',
     async (lost) => {
       await using one = await openPublishCase()
-      const bytes = await draftOfOther(one, lost)
+      const bytes = await draftOf(one)
+      takeAsset(one, lost)
       const { id } = releaseOf(one)
       await one.publish(both)
       expect(one.view().releases.map(({ draft }) => draft)).toEqual([false])
@@ -164,7 +140,7 @@ describe('a twin that another version of zstd made', () => {
 
   test('on a release is right, and nothing is written', async () => {
     await using one = await openPublishCase()
-    await draftOfOther(one)
+    await draftOf(one)
     await one.publish(both)
     const before = writtenIn(one)
     one.github.clearRequests()
@@ -178,7 +154,7 @@ describe('a twin that another version of zstd made', () => {
 
   test('that can not be read now ends the run: nobody knows what it is', async () => {
     await using one = await openPublishCase()
-    await draftOfOther(one)
+    await draftOf(one)
     await one.publish(both)
     const before = writtenIn(one)
     const always = { origin: 'storage' as const, times: Number.MAX_SAFE_INTEGER }

@@ -75,7 +75,7 @@ async function requireSidecar(
 
 /** Leaves the checksum file beside the tarball where there is none, for those who take it from there. */
 export async function writeSidecar(
-  tarball: Pick<InspectedTarball, 'name' | 'path' | 'digests'>,
+  tarball: Tarball & Pick<InspectedTarball, 'digests'>,
   algorithm: Algorithm,
   log: Log
 ): Promise<void> {
