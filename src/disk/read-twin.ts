@@ -14,7 +14,7 @@ export async function readTwin(path: string, meant: TarStream): Promise<Digests 
     if (bytes > meant.size) throw new RangeError('it is longer than what was meant')
   })
   try {
-    await pipeline(createReadStream(path), file.through, unpacker, stream.through, drain)
+    await pipeline(createReadStream(path), file.through, unpacker, stream.through, exhaust)
   } catch (error) {
     // A file that can't be read is not a file that was read and is another one.
     if (typeof error === 'object' && error !== null && 'syscall' in error) throw error
@@ -26,6 +26,9 @@ export async function readTwin(path: string, meant: TarStream): Promise<Digests 
   return isWhole && isSameStream(stream.result(), meant) ? digests : undefined
 }
 
-async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
-  for await (const chunk of chunks) void chunk
+/** What it held is known by then. */
+async function exhaust(chunks: AsyncIterable<Buffer>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let next = await iterator.next()
+  while (next.done !== true) next = await iterator.next()
 }
