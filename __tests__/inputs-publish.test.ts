@@ -40,6 +40,7 @@ describe('publish', () => {
     ],
     [{ target: 'main' }, { target: 'main' }],
     [{ checksums: 'sha512, sha256' }, { checksums: ['sha512', 'sha256'] }],
+    [{ compression: 'tgz,zst' }, { compression: ['tgz', 'zst'] }],
     [
       { registry: 'none', 'registry-branch': 'registry' },
       { registry: undefined, registryBranch: 'registry' }
@@ -76,6 +77,8 @@ describe('publish', () => {
     ],
     [{ build: 'latest' }, `'build': "latest" is not a build number. Write an integer from 1 on.`],
     [{ checksums: 'sha512' }, `'checksums': "sha512" leaves sha256 out. Write sha256, or sha256,sha512.`],
+    [{ compression: 'zst' }, `'compression': "zst" leaves tgz out. Write tgz, or tgz,zst.`],
+    [{ compression: 'xz' }, `'compression': "xz" is not one of tgz, zst. Write one of them.`],
     [{ checksums: 'md5' }, `'checksums': "md5" is not one of sha256, sha512. Write one of them.`],
     [{ 'webhook-secret': 's' }, "'webhook-secret' is set without 'webhook-url'"],
     [{ 'webhook-secret': 's', 'webhook-url': 'ftp://x' }, `'webhook-url': "ftp://x" ${notHttps}`],

@@ -12,6 +12,7 @@ import { publishPart } from './bench/publish-part.ts'
 import { release } from './bench/released.ts'
 import { headingOf, readLoad, readMachine, toTold } from './bench/report.ts'
 import type { Report } from './bench/report.ts'
+import { resolvePart } from './bench/resolve-part.ts'
 import type { Scene } from './bench/scene.ts'
 import { tableOf } from './bench/table.ts'
 import { benchTarball, findCompiled } from './bench/tarball.ts'
@@ -31,7 +32,8 @@ const parts: Readonly<Record<PartName, (scene: Scene) => readonly Part[]>> = {
   cold: (scene) => pythonsOf(scene).map((released) => coldPart(scene, released)),
   hit: (scene) => [hitPart(scene, scene.python)],
   lean: (scene) => (scene.full === undefined ? [noFullPart] : [leanPart(scene, scene.python, scene.full)]),
-  zstd: () => [zstdPart]
+  zstd: () => [zstdPart],
+  resolve: (scene) => [resolvePart(scene)]
 }
 
 const noFullPart: Part = {

@@ -5,11 +5,14 @@ import { makeLargeTarball } from '../../scripts/bench/tarball.ts'
 import { artifactsDirectory, tarballName } from '../support/publish-case.ts'
 import { openPublishJob } from '../support/publish-job.ts'
 
-test('publishing a tarball of 100 MB takes less than 150 MB of memory', async () => {
+test.each([
+  ['', {}],
+  [' with its twin', { compression: 'tgz,zst' }]
+])('publishing a tarball of 100 MB%s takes less than 150 MB of memory', async (_, inputs) => {
   await using job = await openPublishJob()
   await makeLargeTarball(join(job.workspace, artifactsDirectory, tarballName))
   const probe = await probeMemory(job.workspace)
-  const { exitCode } = await job.run({}, { env: probe.environment })
+  const { exitCode } = await job.run(inputs, { env: probe.environment })
   const stored = job.view().releases.flatMap(({ draft, assets }) => (draft ? [] : assets))
   expect(exitCode).toBe(0)
   expect(stored.find(({ name }) => name === tarballName)?.size).toBeGreaterThan(100e6)

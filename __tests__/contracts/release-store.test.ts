@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -191,5 +191,19 @@ describe('an asset', () => {
     expect(await store().hashAsset(asset)).toBe(sha256Of(bytes))
     const stored = github.requests.filter(({ origin }) => origin === 'storage')
     expect(stored.map(({ headers }) => headers['authorization'])).toEqual([undefined])
+  })
+
+  test('is saved as it is stored, over what was there, and the token stays at the API', async () => {
+    const created = await draft()
+    await store().upload(created, tarball())
+    const [asset] = (await store().read(created.id))?.assets ?? []
+    if (asset === undefined) throw new Error('It was stored.')
+    const target = join(directory, 'saved')
+    await writeFile(target, 'longer than what is stored '.repeat(1000))
+    github.faults.add({ match: { origin: 'storage' }, action: { kind: 'cut', framing: 'length' } })
+    await store().save(asset, target)
+    expect((await readFile(target)).equals(bytes)).toBe(true)
+    const stored = github.requests.filter(({ origin }) => origin === 'storage')
+    expect(stored.map(({ headers }) => headers['authorization'])).toEqual([undefined, undefined])
   })
 })

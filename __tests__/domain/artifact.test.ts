@@ -4,6 +4,7 @@ import {
   fileNameOf,
   findArtifact,
   findBuildOfTag,
+  findTwin,
   parseArchitecture,
   parseBuild,
   parseDistro,
@@ -11,7 +12,8 @@ import {
   prettyDistro,
   rootOf,
   tagOf,
-  titleOf
+  titleOf,
+  twinNameOf
 } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { parsePythonVersion } from '../../src/domain/python-version.ts'
@@ -188,4 +190,25 @@ test('artifacts are sorted by version, build, distro and architecture, numbers a
     artifact('3.12.10', 'debian12', 'x64', 1)
   ]
   expect(sorted.toReversed().sort(compareArtifacts)).toEqual(sorted)
+})
+
+describe('a twin', () => {
+  test.each([
+    ['cpython-3.12.6-ubuntu22.04-build1', artifact('3.12.6', 'ubuntu22.04', 'x64', 1)],
+    ['cpython-3.13.1t-debian12-arm64-build12', artifact('3.13.1t', 'debian12', 'arm64', 12)]
+  ])('is called %s.tar.zst, after its tarball, and neither name is taken for the other', (stem, named) => {
+    expect([twinNameOf(named), findTwin(`${stem}.tar.zst`)]).toEqual([`${stem}.tar.zst`, named])
+    expect([findArtifact(`${stem}.tar.zst`), findTwin(`${stem}.tgz`)]).toEqual([undefined, undefined])
+  })
+
+  test.each([
+    '.tar.zst',
+    'cpython-3.12.6-ubuntu22.04-build1.tgz.tar.zst',
+    'cpython-3.12.6-ubuntu22.04-build1.tar.zst.sha256',
+    'cpython-3.12.6-ubuntu22.04-build01.tar.zst',
+    'a/cpython-3.12.6-ubuntu22.04-build1.tar.zst',
+    'cpython-3.12.6-ubuntu22.04-build1\n.tar.zst'
+  ])('is not called %j', (name) => {
+    expect(findTwin(name)).toBeUndefined()
+  })
 })

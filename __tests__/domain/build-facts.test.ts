@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { factsNameOf, findBuildFacts, formatBuildFacts } from '../../src/domain/build-facts.ts'
 import { needsOf } from '../../src/domain/host-needs.ts'
+import type { Twin } from '../../src/domain/twin.ts'
 import { sharedTree } from '../support/elf-facts.ts'
 import { changed, factsOf, loader, name, sha256, sha512, small } from '../support/written-facts.ts'
 
@@ -136,5 +137,48 @@ describe('findBuildFacts', () => {
     ['a number for a checksum', changed({ sha256: 7 })]
   ])('is undefined for %s', (_, text) => {
     expect(findBuildFacts(text)).toBeUndefined()
+  })
+})
+
+describe('the twin in the facts', () => {
+  const told = {
+    name: 'cpython-3.12.6-debian12-arm64-build2.tar.zst',
+    size: 1234,
+    sha256: '01'.repeat(32),
+    sha512: '23'.repeat(64),
+    tarSize: 56_789,
+    tarSha256: '45'.repeat(32)
+  }
+  const read = {
+    name: told.name,
+    digests: { size: told.size, sha256: told.sha256, sha512: told.sha512 },
+    stream: { size: told.tarSize, sha256: told.tarSha256 }
+  } as Twin
+
+  test('is told after its tarball, and read back', () => {
+    const text = formatBuildFacts(factsOf({ twin: read }))
+    expect(JSON.parse(text)).toMatchObject({ sha256, twin: told })
+    expect(findBuildFacts(text)).toMatchObject({ about: sha256, twin: read })
+  })
+
+  test('is not mentioned where there is none', () => {
+    expect(JSON.parse(formatBuildFacts(factsOf()))).not.toHaveProperty('twin')
+    expect(findBuildFacts(formatBuildFacts(factsOf()))?.twin).toBeUndefined()
+  })
+
+  test.each<readonly [string, unknown]>([
+    ['null', null],
+    ['its name alone', told.name],
+    ['another name', { ...told, name }],
+    ['no size', { ...told, size: undefined }],
+    ['half a byte', { ...told, size: 0.5 }],
+    ['no bytes', { ...told, size: 0 }],
+    ['a size in words', { ...told, tarSize: '56789' }],
+    ['half a SHA-256', { ...told, sha256: told.sha256.slice(1) }],
+    ['no SHA-512', { ...told, sha512: undefined }],
+    ['no digest of the tar stream', { ...told, tarSha256: undefined }]
+  ])('is none when it is %s, and the others are facts all the same', (_, twin) => {
+    expect(findBuildFacts(changed({ twin }))).toMatchObject({ about: sha256 })
+    expect(findBuildFacts(changed({ twin }))?.twin).toBeUndefined()
   })
 })

@@ -216,3 +216,13 @@ by hand
     expect(line(text, '**Plataforma**')).toBe(`**Plataforma**: ${words} (x64)  `)
   })
 })
+
+test('the checksum of a twin stands after that of its tarball', () => {
+  const [twin, digest] = ['cpython-3.12.6-ubuntu22.04-build1.tar.zst', findSha256('cd'.repeat(32))]
+  if (digest === undefined) throw new Error('It is one.')
+  const text = notes([{ ...tarball(ubuntu, facts), twin: { fileName: twin, sha256: digest } }])
+  expect(sectionsOf(text).slice(-2)).toEqual([
+    `SHA256: \`${sha256}  ${ubuntu}\``,
+    `SHA256: \`${digest}  ${twin}\`\n`
+  ])
+})

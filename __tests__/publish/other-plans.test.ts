@@ -185,6 +185,7 @@ function endlessStore(): ReleaseStore {
       remove: refuse,
       upload: refuse,
       hashAsset: refuse,
+      save: refuse,
       readText: refuse
     },
     ...{ resolveCommit: (ref) => Promise.resolve(ref), defaultBranch: () => Promise.resolve('main') }

@@ -171,3 +171,26 @@ async function flip(path: string, offset: number): Promise<void> {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   await writeFile(path, bytes)
 }
+
+describe('what of a tree no runner needs', () => {
+  const library: TarEntry = { path: `${prefix}/lib/libpython3.12.a`, content: Buffer.alloc(1_200_000) }
+  const noticesOf = ({ log }: PublishCase): readonly string[] =>
+    log.notices.filter((line) => line.includes('is what no runner needs'))
+
+  test('is told by kind, once for each tarball that has much of it', async () => {
+    await using one = await openPublishCase({ names: ['cpython-3.12.6-debian12-build1.tgz'] })
+    await one.add(tarballName, [library])
+    await one.publish({ 'dry-run': 'true' })
+    expect(noticesOf(one)).toEqual([
+      expect.stringMatching(
+        /^cpython-3\.12\.6-ubuntu22\.04-build1\.tgz: \d+ % of its 1\.2 MB unpacked is what no runner needs, .*: static libpython 1\.2 MB$/
+      )
+    ])
+  })
+
+  test('is not told where there is little of it', async () => {
+    await using one = await openPublishCase()
+    await one.publish({ 'dry-run': 'true' })
+    expect(noticesOf(one)).toEqual([])
+  })
+})

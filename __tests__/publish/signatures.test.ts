@@ -48,6 +48,22 @@ describe('a release that is signed', () => {
     expect(await isGoodForGpg(gpg, await signatureOf(one), one.tarballs[0]?.path ?? '')).toBe(true)
   })
 
+  test('with a twin has one beside that too, and both stand when it is published again', async () => {
+    await using one = await openPublishCase()
+    const inputs = { ...signing(), compression: 'tgz,zst' }
+    await one.publish(inputs)
+    const twinName = tarballName.replace(/tgz$/, 'tar.zst')
+    const stored = (wanted: string): string =>
+      one.view().releases[0]?.assets.find((asset) => asset.name === wanted)?.path ?? ''
+    const armored = await readFile(stored(`${twinName}.asc`), 'utf8')
+    expect(await isGoodForGpg(gpg, armored, stored(twinName))).toBe(true)
+    expect(await isGoodForGpg(gpg, await signatureOf(one), one.tarballs[0]?.path ?? '')).toBe(true)
+    const before = stateOf(one)
+    const again = await one.publish(inputs)
+    expect(again.outcome === 'reached' && again.reached.changed).toBe(false)
+    expect(stateOf(one)).toEqual(before)
+  })
+
   test('stays as it is when it is published again: the signature that stands is a good one', async () => {
     await using one = await openPublishCase()
     await one.publish(signing())

@@ -15,6 +15,10 @@ const bareUnpacker: Unpacker = {
 }
 
 /** For those that publish hundreds of times. All publishes of a case must be such: the files on its release depend on it. */
-export function publishBare(one: PublishCase, world: Partial<PublishWorld> = {}): Promise<PublishResult> {
-  return one.publish({}, { unpacker: bareUnpacker, ...world })
+export function publishBare(
+  one: PublishCase,
+  world: Partial<PublishWorld> = {},
+  inputs: Readonly<Record<string, string>> = {}
+): Promise<PublishResult> {
+  return one.publish(inputs, { unpacker: bareUnpacker, ...world })
 }

@@ -45,6 +45,7 @@ export const publishDefaults: PublishInputs = {
   draft: false,
   target: undefined,
   checksums: ['sha256'],
+  compression: ['tgz'],
   signing: undefined,
   attest: false,
   registryBranch: undefined,

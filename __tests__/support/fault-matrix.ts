@@ -32,12 +32,13 @@ export const mishaps: readonly (readonly [string, FaultAction])[] = [
 /** The requests of a publish that nothing disturbs, after whatever `prepare` does. */
 export async function cleanRequests(
   wish: CaseWish = {},
-  prepare?: (one: PublishCase) => Promise<unknown>
+  prepare?: (one: PublishCase) => Promise<unknown>,
+  publish: (one: PublishCase) => Promise<unknown> = publishBare
 ): Promise<readonly LoggedRequest[]> {
   await using one = await openPublishCase(wish)
   await prepare?.(one)
   one.github.clearRequests()
-  await publishBare(one)
+  await publish(one)
   return [...one.github.requests]
 }
 

@@ -5,7 +5,7 @@ import type { ReleaseStore } from '../ports/release-store.ts'
 import { toAsset, toRelease, toReleases } from './api-release.ts'
 import type { GitHubClient, Octokit } from './github-client.ts'
 import { isAlreadyThere, isSealed, isStatus } from './github-failure.ts'
-import { hashStored, readStoredText } from './stored-bytes.ts'
+import { hashStored, readStoredText, saveStored } from './stored-bytes.ts'
 import { uploadAsset } from './asset-upload.ts'
 import { findTagCommit } from './tag-commit.ts'
 
@@ -57,6 +57,7 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
       ),
     hashAsset: (asset): Promise<Sha256> =>
       read(`read ${asset.name} back`, (octokit) => hashStored(octokit, asset)),
+    save: (asset, path) => read(`read ${asset.name} back`, (octokit) => saveStored(octokit, asset, path)),
     readText: (asset) => read(`read ${asset.name} back`, (octokit) => readStoredText(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
     resolveCommit: (ref) =>

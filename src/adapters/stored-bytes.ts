@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import type { Sha256 } from '../domain/checksum.ts'
 import { Failure } from '../domain/failure.ts'
 import { findAssetPath } from './asset-path.ts'
@@ -16,6 +18,11 @@ export async function hashStored(octokit: Octokit, asset: Stored): Promise<Sha25
   const hash = createHash('sha256')
   for await (const chunk of bytesOf(octokit, asset)) hash.update(chunk)
   return hash.digest('hex') as Sha256
+}
+
+/** Anew for every attempt: what an earlier one wrote is gone. */
+export async function saveStored(octokit: Octokit, asset: Stored, path: string): Promise<void> {
+  await pipeline(bytesOf(octokit, asset), createWriteStream(path))
 }
 
 /** Throws GITHUB_REFUSED for what is too large to be meant as text. */

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { Header } from 'tar-stream'
-import type { Digests, Sha256, Sha512 } from '../domain/checksum.ts'
+import type { Digests } from '../domain/checksum.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Entry } from '../domain/tarball-layout.ts'
 import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
+import { digestPass } from './digest-pass.ts'
 
 export type TarballContent = { readonly digests: Digests; readonly entries: readonly Entry[] }
 
@@ -17,21 +17,11 @@ export type TarballContent = { readonly digests: Digests; readonly entries: read
  * is unpacked, and memory does not grow with the file (larger chunks are no faster and cost 40 MB). Throws TARBALL_INVALID.
  */
 export async function readTarball(path: string): Promise<TarballContent> {
-  const sha256 = createHash('sha256')
-  const sha512 = createHash('sha512')
-  let size = 0
+  const file = digestPass()
   const entries: Entry[] = []
-  async function* hashed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
-      size += chunk.length
-      sha256.update(chunk)
-      sha512.update(chunk)
-      yield chunk
-    }
-  }
   try {
     const limit = unpackedLimit((await stat(path)).size)
-    await pipeline(createReadStream(path), hashed, createGunzip(), boundedBy(limit), collector(entries))
+    await pipeline(createReadStream(path), file.through, createGunzip(), boundedBy(limit), collector(entries))
   } catch (cause) {
     throw new Failure(
       'TARBALL_INVALID',
@@ -40,10 +30,7 @@ export async function readTarball(path: string): Promise<TarballContent> {
       { cause }
     )
   }
-  return {
-    digests: { size, sha256: sha256.digest('hex') as Sha256, sha512: sha512.digest('hex') as Sha512 },
-    entries
-  }
+  return { digests: file.result(), entries }
 }
 
 /** A bomb ends here, long before it fills anything. */

@@ -49,6 +49,17 @@ export function findArtifact(fileName: string): Artifact | undefined {
   return fileNameOf(artifact) === fileName ? artifact : undefined
 }
 
+/** The same tree in a `.tar.zst`. */
+export function twinNameOf(artifact: Artifact): FileName {
+  return fileNameOf(artifact).replace(/tgz$/, 'tar.zst') as FileName
+}
+
+/** What a twin is called after; of a tarball's own name nothing. */
+export function findTwin(fileName: string): Artifact | undefined {
+  const [, stem] = /^(.+)\.tar\.zst$/.exec(fileName) ?? []
+  return stem === undefined ? undefined : findArtifact(`${stem}.tgz`)
+}
+
 /** Where the build was configured to live, and where it is named when that is permitted. */
 export function prefixOf(version: PythonVersion): string {
   return `/opt/python-${formatPythonVersion(version)}`

@@ -12,6 +12,7 @@ export type NotesTarball = {
   readonly artifact: Artifact
   readonly fileName: string
   readonly sha256: Sha256
+  readonly twin?: { readonly fileName: string; readonly sha256: Sha256 } | undefined
   readonly needs: HostNeeds
   /** Undefined where it could not be asked: the notes tell then what the files tell. */
   readonly interpreter: InterpreterFacts | undefined
@@ -78,10 +79,15 @@ export function releaseNotes(input: {
     `## CPython ${version} ${words.title} - Build ${build.build}`,
     ...tarballs.map((tarball) => tarballNotes(tarball, words)),
     `### ${words.install}:\n\n${installSnippet(version, build.build, input.repository)}`,
-    `### ${words.check}:\n\n${tarballs.map(({ fileName, sha256 }) => `SHA256: \`${sha256}  ${fileName}\``).join('\n\n')}`,
+    `### ${words.check}:\n\n${tarballs.flatMap(checksumsOf).join('\n\n')}`,
     ...(input.extra === undefined || input.extra.trim() === '' ? [] : [input.extra.trim()])
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+function checksumsOf({ twin, ...tarball }: NotesTarball): readonly string[] {
+  const files = twin === undefined ? [tarball] : [tarball, twin]
+  return files.map(({ fileName, sha256 }) => `SHA256: \`${sha256}  ${fileName}\``)
 }
 
 function tarballNotes({ artifact, needs, interpreter }: NotesTarball, words: Words): string {

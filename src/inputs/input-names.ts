@@ -12,6 +12,7 @@ export const inputNames = {
     'draft',
     'target',
     'checksums',
+    'compression',
     'gpg-private-key',
     'gpg-passphrase',
     'attest',

@@ -19,6 +19,7 @@ import {
 import { parsePythonVersion } from '../domain/python-version.ts'
 import type { NotesLanguage } from '../domain/release-notes.ts'
 import type { MakeLatest } from '../domain/release.ts'
+import type { Compression } from '../domain/twin.ts'
 import type { BothModesInputs } from './both-modes.ts'
 import { parseBothModes } from './both-modes.ts'
 import type { Form } from './input-names.ts'
@@ -36,6 +37,7 @@ export type PublishInputs = BothModesInputs & {
   readonly draft: boolean
   readonly target: string | undefined
   readonly checksums: readonly Algorithm[]
+  readonly compression: readonly Compression[]
   /** Given: each tarball gets a signature. */
   readonly signing: { readonly armoredKey: string; readonly passphrase: string | undefined } | undefined
   /** Whether the workflow vouches for the tarballs: a build provenance. */
@@ -74,6 +76,7 @@ export function parsePublishInputs(form: Form): PublishInputs | undefined {
     draft: form.optional('draft', parseBoolean) ?? false,
     target: form.optional('target', parseRef),
     checksums: form.optional('checksums', parseChecksums) ?? (['sha256'] as const),
+    compression: form.optional('compression', parseCompression) ?? (['tgz'] as const),
     signing: armoredKey === undefined ? undefined : { armoredKey, passphrase },
     attest: form.optional('attest', parseBoolean) ?? false,
     registryBranch: form.optional('registry-branch', parseRef),
@@ -85,12 +88,18 @@ export function parsePublishInputs(form: Form): PublishInputs | undefined {
   return version === undefined || build === undefined ? undefined : { ...inputs, build: { version, build } }
 }
 
-function parseChecksums(text: string): readonly Algorithm[] {
-  const algorithms = parseList(parseChoice(['sha256', 'sha512']))(text)
-  if (algorithms.includes('sha256')) return algorithms
-  throw new Failure(
-    'INPUT_INVALID',
-    `${JSON.stringify(text)} leaves sha256 out`,
-    'Write sha256, or sha256,sha512.'
-  )
+const parseChecksums = listWith('sha256', ['sha256', 'sha512'])
+const parseCompression = listWith('tgz', ['tgz', 'zst'])
+
+/** A list in which the one that everybody can use must not be missing. */
+function listWith<const T extends string>(always: T, choices: readonly T[]): (text: string) => readonly T[] {
+  return (text) => {
+    const list = parseList(parseChoice(choices))(text)
+    if (list.includes(always)) return list
+    throw new Failure(
+      'INPUT_INVALID',
+      `${JSON.stringify(text)} leaves ${always} out`,
+      `Write ${always}, or ${choices.join(',')}.`
+    )
+  }
 }

@@ -23,6 +23,8 @@ export interface ReleaseStore {
   upload(release: Release, file: Upload): Promise<Asset | 'exists'>
   /** Reads the stored bytes: for servers that compute no digest. */
   hashAsset(asset: Asset): Promise<Sha256>
+  /** Writes the stored bytes to a file of this machine, in the place of what is there. */
+  save(asset: Asset, path: string): Promise<void>
   /** A small asset, as text. */
   readText(asset: Asset): Promise<string>
   /** The commit that a tag leads to, annotated or not. */

@@ -5,11 +5,13 @@ import { writeWhole } from '../disk/write-file.ts'
 import type { Algorithm, Digests } from '../domain/checksum.ts'
 import { formatChecksumFile, parseChecksumFile } from '../domain/checksum.ts'
 import { describe, Failure } from '../domain/failure.ts'
+import type { SpareBytes } from '../domain/spare-bytes.ts'
+import { spareBytes } from '../domain/spare-bytes.ts'
 import { layoutFaults } from '../domain/tarball-layout.ts'
 import type { Log } from '../ports/log.ts'
 import type { Tarball } from './collect.ts'
 
-export type InspectedTarball = Tarball & { readonly digests: Digests }
+export type InspectedTarball = Tarball & { readonly digests: Digests; readonly spare: SpareBytes }
 
 /** GitHub takes files below 2 GiB; exactly 2 GiB can end in an answer without a reason. */
 const SIZE_LIMIT = 2 * 1024 ** 3
@@ -44,7 +46,7 @@ export async function inspectTarball(tarball: Tarball): Promise<InspectedTarball
   }
   await requireSidecar(tarball, 'sha256', digests)
   await requireSidecar(tarball, 'sha512', digests)
-  return { ...tarball, digests }
+  return { ...tarball, digests, spare: spareBytes(entries, tarball.artifact.version) }
 }
 
 /** A checksum file beside the tarball must agree with it. */
@@ -72,7 +74,11 @@ async function requireSidecar(
 }
 
 /** Leaves the checksum file beside the tarball where there is none, for those who take it from there. */
-export async function writeSidecar(tarball: InspectedTarball, algorithm: Algorithm, log: Log): Promise<void> {
+export async function writeSidecar(
+  tarball: Tarball & Pick<InspectedTarball, 'digests'>,
+  algorithm: Algorithm,
+  log: Log
+): Promise<void> {
   const path = `${tarball.path}.${algorithm}`
   if ((await findText(path)) !== undefined) return
   try {

@@ -79,7 +79,7 @@ async function listOnce(build: Build, world: ObserveWorld): Promise<Listed> {
 }
 
 /** A draft that lost its tag is known by its marker; under another tag the marker came with copied notes. */
-function isOurs(release: Release, build: Build): boolean {
+export function isOurs(release: Release, build: Build): boolean {
   const tag = tagOf(build)
   if (release.tag === tag) return true
   const isLost = release.state === 'published' || release.tag.startsWith('untagged-')

@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts'
+import { formatSpareBytes } from '../domain/spare-bytes.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import { atOnce } from './at-once.ts'
@@ -66,6 +67,8 @@ async function examine(tarball: Tarball, inputs: PublishInputs, world: PrepareWo
     const inspected = await inspectTarball(tarball)
     log.info(`size: ${inspected.digests.size}`)
     log.info(`sha256: ${inspected.digests.sha256}`)
+    const spare = formatSpareBytes(inspected.spare)
+    if (spare !== undefined) log.notice(`${tarball.name}: ${spare}`)
     const rule = { smokeTest: inputs.smokeTest, temp: world.run.temp }
     const result = { ...inspected, ...(await describeTarball(inspected, rule, { ...world, log })) }
     return { tarball, log, result }

@@ -1,3 +1,4 @@
+import { makeScratch } from '../disk/scratch.ts'
 import { tagOf } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
@@ -6,8 +7,10 @@ import type { Observed } from '../domain/release-steps.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { Notifier } from '../ports/notifier.ts'
 import type { Signatures } from '../ports/signatures.ts'
+import { adoptTwins } from './adopt-twins.ts'
 import type { AttestWorld } from './attest.ts'
 import { attestOnce } from './attest.ts'
+import { filesOf, makeTwins } from './make-twins.ts'
 import type { ObserveWorld, Seen } from './observe.ts'
 import { observe } from './observe.ts'
 import type { PrepareWorld } from './prepare.ts'
@@ -33,9 +36,13 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   const start = world.clock.elapsed()
   const { log, run } = world
   const signer = inputs.signing && (await world.signatures.openSigner(inputs.signing))
-  const tarballs = await prepareTarballs(inputs, world)
-  const signatures =
-    signer === undefined ? new Map<string, string>() : await signTarballs(tarballs, signer, log)
+  const inspected = await prepareTarballs(inputs, world)
+  await using scratch = await makeScratch(run.temp)
+  const directory = scratch.path
+  const made = await makeTwins(inspected, { ...inputs, directory }, log)
+  const tarballs = await adoptTwins(made, { ...inputs, directory }, world)
+  const files = filesOf(tarballs)
+  const signatures = signer === undefined ? new Map<string, string>() : await signTarballs(files, signer, log)
   const uploads = uploadsOf(tarballs, inputs.checksums, signatures)
   const observing = { ...world, readSubject: subjectReader(tarballs, signer) }
   const repository = targetRepository(inputs, run)
@@ -52,7 +59,7 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
     }),
     registration: await planRegistration(inputs, tarballs, { repository, world })
   }))
-  const attest = attestOnce(inputs, tarballs, world)
+  const attest = attestOnce(inputs, files, world)
   const checkRegistry = async (): Promise<void> => {
     if (registration !== undefined) await checkRegistration(registration, world)
   }

@@ -8,21 +8,23 @@ import { releaseNotes } from '../domain/release-notes.ts'
 import type { Wanted, WantedAsset } from '../domain/release-steps.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import type { Upload } from '../ports/release-store.ts'
-import type { DescribedTarball } from './describe-tarball.ts'
+import type { PreparedTarball } from './make-twins.ts'
+import { filesOf } from './make-twins.ts'
 
-/** The tarballs, and after them what vouches for them and what tells of them. */
+/** The tarballs and their twins, and after them what vouches for them and what tells of them. */
 export function uploadsOf(
-  tarballs: readonly DescribedTarball[],
+  tarballs: readonly PreparedTarball[],
   checksums: readonly Algorithm[],
   signatures: ReadonlyMap<string, string>
 ): readonly Upload[] {
-  const files = tarballs.map(({ name, path, digests }) => ({
+  const files = filesOf(tarballs)
+  const large = files.map(({ name, path, digests }) => ({
     name,
     size: digests.size,
-    contentType: 'application/gzip',
+    contentType: name.endsWith('.tgz') ? 'application/gzip' : 'application/zstd',
     content: { path }
   }))
-  const sidecars = tarballs.flatMap(({ name, digests }) =>
+  const sidecars = files.flatMap(({ name, digests }) =>
     checksums.map((algorithm) =>
       textUpload(`${name}.${algorithm}`, 'text/plain', formatChecksumFile(digests[algorithm], name))
     )
@@ -33,7 +35,7 @@ export function uploadsOf(
   const facts = tarballs.map((tarball) =>
     textUpload(factsNameOf(tarball.name), 'application/json', formatBuildFacts(tarball))
   )
-  return [...files, ...sidecars, ...signed, ...facts]
+  return [...large, ...sidecars, ...signed, ...facts]
 }
 
 function textUpload(name: string, contentType: string, text: string): Upload {
@@ -42,7 +44,7 @@ function textUpload(name: string, contentType: string, text: string): Upload {
 
 export function wantedRelease(request: {
   readonly inputs: PublishInputs
-  readonly tarballs: readonly DescribedTarball[]
+  readonly tarballs: readonly PreparedTarball[]
   readonly uploads: readonly Upload[]
   /** Fingerprint of the key that signs. */
   readonly signedBy: string | undefined
@@ -63,12 +65,13 @@ export function wantedRelease(request: {
   ).sha256
   const notes = releaseNotes({
     build,
-    tarballs: tarballs.map(({ artifact, name, digests, needs, interpreter }) => ({
+    tarballs: tarballs.map(({ artifact, name, digests, needs, interpreter, twin }) => ({
       artifact,
       fileName: name,
       sha256: digests.sha256,
       needs,
-      interpreter
+      interpreter,
+      twin: twin && { fileName: twin.name, sha256: twin.digests.sha256 }
     })),
     repository: request.repository,
     language: inputs.notesLanguage,
@@ -91,15 +94,16 @@ export function wantedRelease(request: {
   }
 }
 
-function wantedAsset({ name, size, content }: Upload, tarballs: readonly DescribedTarball[]): WantedAsset {
+function wantedAsset({ name, size, content }: Upload, tarballs: readonly PreparedTarball[]): WantedAsset {
+  const files = filesOf(tarballs)
   if ('text' in content) {
     const { sha256 } = hashText(content.text)
     const facts = tarballs.find((tarball) => factsNameOf(tarball.name) === name)
-    const signed = tarballs.find((tarball) => `${tarball.name}.asc` === name)
+    const signed = files.find((file) => `${file.name}.asc` === name)
     const about = (facts ?? signed)?.digests.sha256
     return { name, size, sha256, about, mayBeMissing: facts !== undefined }
   }
-  const tarball = tarballs.find((candidate) => candidate.name === name)
-  if (tarball === undefined) throw new Error(`${name} was not inspected`)
-  return { name, size, sha256: tarball.digests.sha256 }
+  const file = files.find((candidate) => candidate.name === name)
+  if (file === undefined) throw new Error(`${name} was not inspected`)
+  return { name, size, sha256: file.digests.sha256 }
 }
