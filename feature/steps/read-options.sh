@@ -101,7 +101,10 @@ expect_path() {
 
 # A text with a line break or another control character matches nothing.
 matches() {
-  [ "$(printf '%s' "$1" | tr -d '[:cntrl:]')" = "$1" ] && printf '%s\n' "$1" | grep -Eqx -- "$2"
+  case $1 in *[[:cntrl:]]*) return 1 ;; esac
+  grep -Eqx -- "$2" <<END
+$1
+END
 }
 
 # For messages: no control characters, no password and no query.
