@@ -31,8 +31,10 @@ export async function release(
   how: { readonly sidecar?: string | undefined; readonly digest?: string | null; readonly private?: boolean } = {}
 ): Promise<void> {
   const { sidecar = `${tarball.sha256}  ${tarball.name}\n` } = how
-  const [owner = '', name = ''] = repository.split('/')
-  github.addRepository({ owner, name, private: how.private ?? false })
+  if (!isThere(github)) {
+    const [owner = '', name = ''] = repository.split('/')
+    github.addRepository({ owner, name, private: how.private ?? false })
+  }
   const asset: AssetSeed = {
     name: tarball.name,
     content: { path: tarball.path },
@@ -43,4 +45,12 @@ export async function release(
     tag: tagOf(tarball.name),
     assets: sidecar === '' ? [asset] : [asset, beside]
   })
+}
+
+function isThere(github: LocalGitHub): boolean {
+  try {
+    return github.repository(repository).name !== ''
+  } catch {
+    return false
+  }
 }

@@ -71,10 +71,10 @@ ask_by_curl() {
   } >"$scratch/request"
   answer=$(
     limit_files "$4"
-    exec curl -q --config "$scratch/request" --silent --show-error --globoff --proto '=http,https' \
+    curl -q --config "$scratch/request" --silent --show-error --globoff --proto '=http,https' \
       --connect-timeout 10 --speed-limit 1000 --speed-time 30 --max-time 1800 \
-      --output "$2" --write-out '%{http_code} %{redirect_url}' 2>"$scratch/trouble"
-  ) || {
+      --output "$2" --write-out '%{http_code} %{redirect_url}' || exit $?
+  ) 2>"$scratch/trouble" || {
     case $? in 60 | 77) is_final=yes ;; esac
     trouble=$(tail -n 1 "$scratch/trouble" | cut -c 1-300)
     return 1
@@ -91,7 +91,7 @@ ask_by_wget() {
   ended=0
   (
     limit_files "$4"
-    WGETRC=$scratch/request exec wget --no-verbose --no-hsts --server-response --output-document="$2" "$1"
+    WGETRC=$scratch/request wget --no-verbose --no-hsts --server-response --output-document="$2" "$1" || exit $?
   ) >"$scratch/trouble" 2>&1 || ended=$?
   [ "$ended" -eq 0 ] || [ "$ended" -eq 8 ] || {
     [ "$ended" -ne 5 ] || is_final=yes

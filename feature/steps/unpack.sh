@@ -7,11 +7,18 @@ unpack() {
   mkdir -p /opt
   sweep_stages
   stage=/opt/.python-$version.$(cat /proc/sys/kernel/random/uuid)
-  mkdir -m 0700 "$stage" "$stage/top"
+  mkdir -m 0700 "$stage"
+  # What it may have of an /opt that hands its group on is nothing for the tree.
+  chown 0:0 "$stage"
+  chmod g-s "$stage"
+  mkdir "$stage/top"
   inflate
   refuse_devices
-  # shellcheck disable=SC2046 # words of a command
-  tar -x -f "$stage/tar" -C "$stage/top" $(tar_flags) 2>"$scratch/trouble" || refuse "$(head -n 1 "$scratch/trouble")"
+  # shellcheck disable=SC2046 # words
+  (
+    limit_files "$megabytes"
+    tar -x -f "$stage/tar" -C "$stage/top" $(tar_flags) || exit 1
+  ) 2>"$scratch/trouble" || refuse "$(shown "$(head -n 1 "$scratch/trouble")")"
   rm "$stage/tar"
   tree=$stage/top/opt/python-$version
   audit
@@ -35,15 +42,16 @@ inflate() {
   [ "$megabytes" -le 4096 ] || megabytes=4096
   (
     limit_files "$megabytes"
-    exec gzip -d -c <"$tarball" >"$stage/tar"
+    # Not the last word of this shell, which is to swallow what is said of a signal.
+    gzip -d -c <"$tarball" >"$stage/tar" || exit 1
   ) 2>/dev/null || refuse "it is no gzip file, or unpacks to more than $megabytes MB"
 }
 
-# Before they could be made: devices and pipes, and what would run as somebody else.
+# Before they could be made: root may make devices.
 refuse_devices() {
-  tar -tv -f "$stage/tar" >"$scratch/list" 2>"$scratch/trouble" || refuse "$(head -n 1 "$scratch/trouble")"
-  odd=$(grep -v '^[-dlh][-rwx]\{9\}' "$scratch/list" | head -n 1)
-  [ -z "$odd" ] || refuse "$(shown "$odd") is neither a plain file, a directory nor a link"
+  tar -tv -f "$stage/tar" >"$scratch/list" 2>"$scratch/trouble" || refuse "$(shown "$(head -n 1 "$scratch/trouble")")"
+  odd=$(grep '^[bcp]' "$scratch/list" | head -n 1)
+  [ -z "$odd" ] || refuse "'$(shown "$odd")' is neither a file, a directory nor a link"
 }
 
 tar_flags() {
@@ -59,10 +67,11 @@ audit() {
   none_of "is not below opt/python-$version/" "$stage/top" -mindepth 1 -maxdepth 2 ! -path "$stage/top/opt" ! -path "$tree"
   none_of 'has a control character or backslash in its name' "$tree" -name '*[[:cntrl:]\\]*'
   none_of 'is neither a file, a directory nor a link' "$tree" ! -type f ! -type d ! -type l
-  none_of 'has a setuid, setgid or sticky bit' "$tree" ! -type l \( -perm -4000 -o -perm -2000 -o -perm -1000 \)
   [ "$(find "$tree" | wc -l)" -le "$max_entries" ] || refuse "it has more than $max_entries entries"
   audit_links
   audit_hard_links
+  # Whatever tar made of the modes in the archive: nothing runs as somebody else, nobody but root writes.
+  chmod -R go-w,a-s,-t "$tree"
   python=$(readlink -f "$tree/bin/python3" || :)
   if [ ! -f "$python" ] || [ ! -x "$python" ] || [ ! -s "$python" ]; then
     refuse "there is no interpreter at opt/python-$version/bin/python3"

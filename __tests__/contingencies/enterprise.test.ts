@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { startEnterprise, enterpriseNames } from '../support/enterprise-front.ts'
+import type { Enterprise } from '../support/enterprise-front.ts'
+import { makeBuild, release, repository } from '../support/feature-builds.ts'
+import { openFeatureRoom } from '../support/feature-room.ts'
+import type { FeatureRoom } from '../support/feature-room.ts'
+import { readToken } from '../support/local-github.ts'
+import type { MadeTarball } from '../support/make-tarball.ts'
+import { runAction } from '../support/run-action.ts'
+import { startTinyproxy } from '../support/static-server.ts'
+import type { RealServer } from '../support/static-server.ts'
+import { makeAuthority } from '../support/tls-peers.ts'
+
+let room: FeatureRoom
+let enterprise: Enterprise
+let proxy: RealServer
+let authority: string
+let tarball: MadeTarball
+
+beforeEach(async () => {
+  room = await openFeatureRoom()
+  tarball = await makeBuild(room.directory)
+  await release(room.github, tarball, { private: true })
+  const tls = join(room.directory, 'tls')
+  await mkdir(tls)
+  const { path, certify } = await makeAuthority(tls)
+  authority = path
+  const names = [...enterpriseNames.map((name) => `DNS:${name}`), 'IP:127.0.0.1'].join(',')
+  enterprise = await startEnterprise(room.github, await certify('ghe', names))
+  proxy = await startTinyproxy(join(room.directory, 'proxy'), enterpriseNames)
+})
+
+afterEach(async () => {
+  await proxy[Symbol.asyncDispose]()
+  await enterprise[Symbol.asyncDispose]()
+  await room[Symbol.asyncDispose]()
+})
+
+const job = () => ({
+  inputs: { repository, version: '3.12.6', build: '1', 'install-location': 'tool-cache' },
+  github: enterprise,
+  token: readToken,
+  directory: join(room.directory, 'job'),
+  seconds: 60
+})
+
+function expectOnlyApiSawToken(): void {
+  const seen = room.github.requests.filter(({ headers }) => headers['authorization'] !== undefined)
+  expect(new Set(seen.map(({ origin }) => origin))).toEqual(new Set(['api']))
+}
+
+test('a workflow sets up from an enterprise server behind a proxy, by the authority of the house', async () => {
+  const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_EXTRA_CA_CERTS: authority }
+  const step = await runAction({ ...job(), env })
+  expect([step.exitCode, step.outputs['sha256']]).toEqual([0, tarball.sha256])
+  expectOnlyApiSawToken()
+  const log = await proxy.log()
+  for (const name of enterpriseNames) expect(log).toContain(`CONNECT ${name}:${enterprise.port}`)
+})
+
+test('a container installs from there as well', async () => {
+  const env = {
+    GITHUB_API_URL: enterprise.apiUrl,
+    GITHUB_SERVER_URL: enterprise.serverUrl,
+    GITHUB_TOKEN: readToken,
+    https_proxy: `http://127.0.0.1:${proxy.port}`,
+    CURL_CA_BUNDLE: authority
+  }
+  const run = await room.install({ repository }, { env })
+  expect([run.exitCode, run.stderr]).toEqual([0, ''])
+  expectOnlyApiSawToken()
+  expect(await proxy.log()).toContain(`CONNECT ${enterpriseNames[1]}:${enterprise.port}`)
+})
+
+test('who is named in NO_PROXY is asked directly', async () => {
+  const env = {
+    HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+    NO_PROXY: '127.0.0.1',
+    NODE_EXTRA_CA_CERTS: authority
+  }
+  const inputs = {
+    ...{ 'artifact-url': `https://127.0.0.1:${enterprise.port}/${repository}/releases/download/x/${tarball.name}` },
+    ...{ sha256: tarball.sha256, 'install-location': 'tool-cache' }
+  }
+  const step = await runAction({ ...job(), inputs, env })
+  // There is no such file: that it was asked for, and by whom, is what counts.
+  expect([step.exitCode, step.stdout]).toEqual([1, expect.stringContaining('DOWNLOAD_FAILED')])
+  expect(enterprise.seen.some((line) => line.includes(tarball.name))).toBe(true)
+  expect(await proxy.log()).not.toContain('CONNECT')
+})
+
+test('without the authority nothing is believed', async () => {
+  const step = await runAction({ ...job(), env: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` } })
+  expect([step.exitCode, step.outputs]).toEqual([1, {}])
+  expect(room.github.requests).toEqual([])
+})
