@@ -51,7 +51,10 @@ describe('In a workflow, with GitHub down', () => {
   test('another host serves, and so does a mirror', async () => {
     await using nginx = await startNginx(shelf, join(room.directory, 'nginx'))
     const base = `http://127.0.0.1:${nginx.port}`
-    expect(await setUp({ 'artifact-url': `${base}/${tarball.name}` })).toMatchObject({ exitCode: 0, outputs: { source: 'url' } })
+    expect(await setUp({ 'artifact-url': `${base}/${tarball.name}` })).toMatchObject({
+      exitCode: 0,
+      outputs: { source: 'url' }
+    })
     const other = await makeBuild(room.directory, { build: 2 })
     await mkdir(join(shelf, 'cpython-3.12.6-build2'))
     await copyFile(other.path, join(shelf, 'cpython-3.12.6-build2', other.name))
@@ -86,7 +89,10 @@ describe('In a container, with GitHub down', () => {
 
   test('a path that is only there outside of the container is told with what to do', async () => {
     const run = await room.install({ artifactUrl: `/workspaces/x/${tarball.name}` })
-    expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining('into the folder of this Feature')])
+    expect([run.exitCode, run.stderr]).toEqual([
+      1,
+      expect.stringContaining('into the folder of this Feature')
+    ])
   })
 
   test('another host and a mirror serve', async () => {

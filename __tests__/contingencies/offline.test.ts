@@ -62,7 +62,9 @@ test('a mirror is the tarballs of the releases with their checksums, and again i
     `cpython-3.12.6-build2/${two.name}.sha256`
   ])
   expect(await readFile(join(shelf(), 'cpython-3.12.6-build1', one.name))).toEqual(await readFile(one.path))
-  expect(await readFile(join(shelf(), `cpython-3.12.6-build2/${two.name}.sha256`), 'utf8')).toBe(`${two.sha256}  ${two.name}\n`)
+  expect(await readFile(join(shelf(), `cpython-3.12.6-build2/${two.name}.sha256`), 'utf8')).toBe(
+    `${two.sha256}  ${two.name}\n`
+  )
   const before = await stat(join(shelf(), 'cpython-3.12.6-build1', one.name))
   room.github.clearRequests()
   const again = await mirror([shelf(), '--repository', repository])
@@ -111,7 +113,13 @@ test('nginx gives it out to workflows and to containers that never ask GitHub', 
   await room.github.close()
   await using nginx = await startNginx(shelf(), join(room.directory, 'nginx'))
   const base = `http://127.0.0.1:${nginx.port}`
-  const inputs = { repository, version: '3.12.6', build: '2', mirrors: base, 'install-location': 'tool-cache' }
+  const inputs = {
+    repository,
+    version: '3.12.6',
+    build: '2',
+    mirrors: base,
+    'install-location': 'tool-cache'
+  }
   const step = await runAction({ inputs, github: room.github, directory: join(room.directory, 'job') })
   expect(step).toMatchObject({ exitCode: 0, outputs: { source: 'mirror', sha256: two.sha256 } })
   const run = await room.install({ repository, mirror: base })

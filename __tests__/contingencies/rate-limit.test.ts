@@ -26,12 +26,18 @@ const exact = { version: '3.12.6', build: '1' }
 /** Each job has a tool cache of its own; the home, and with it the cache directory, is that of the first. */
 const setUp = (job: string, inputs: Readonly<Record<string, string>>): Promise<ActionRun> =>
   runAction({
-    inputs: { repository, 'install-location': 'tool-cache', 'cache-dir': join(room.directory, 'cache'), ...inputs },
+    inputs: {
+      repository,
+      'install-location': 'tool-cache',
+      'cache-dir': join(room.directory, 'cache'),
+      ...inputs
+    },
     github: room.github,
     directory: join(room.directory, job)
   })
 
-const asked = (origin: string): number => room.github.requests.filter((request) => request.origin === origin).length
+const asked = (origin: string): number =>
+  room.github.requests.filter((request) => request.origin === origin).length
 
 test('a cold setup asks the API no more than four times, a pinned one with a warm cache directory nobody at all', async () => {
   const cold = await setUp('cold', exact)
@@ -49,7 +55,9 @@ test('a container asks the API only with a token, three times, and with a pin an
   await remove()
   room.github.clearRequests()
   const cacheDir = join(room.directory, 'cache')
-  expect((await room.install({ repository, cacheDir }, { env: { GITHUB_TOKEN: readToken } })).exitCode).toBe(0)
+  expect((await room.install({ repository, cacheDir }, { env: { GITHUB_TOKEN: readToken } })).exitCode).toBe(
+    0
+  )
   expect([asked('api'), asked('web'), asked('storage')]).toEqual([3, 0, 2])
   await remove()
   room.github.clearRequests()

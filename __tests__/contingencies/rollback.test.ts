@@ -16,7 +16,10 @@ let newer: MadeTarball
 beforeEach(async () => {
   sandbox = await openSetup()
   older = await sandbox.publish({ name: 'cpython-3.12.6-debian12-build1.tgz' })
-  newer = await sandbox.publish({ name: 'cpython-3.12.6-debian12-build2.tgz', extra: [{ path: 'opt/python-3.12.6/new' }] })
+  newer = await sandbox.publish({
+    name: 'cpython-3.12.6-debian12-build2.tgz',
+    extra: [{ path: 'opt/python-3.12.6/new' }]
+  })
 })
 
 afterEach(() => sandbox[Symbol.asyncDispose]())
@@ -30,7 +33,9 @@ async function mark(status: RegistryStatus): Promise<void> {
   const text = rows.reduce<string | undefined>((file, [{ name, sha256: hex }, state]) => {
     const [artifact, sha256] = [findArtifact(name), findSha256(hex)]
     if (artifact === undefined || sha256 === undefined) throw new Error(name)
-    return addRows(file, [{ artifact, date: '2026-01-15', sha256, url: 'https://example.com', status: state }])
+    return addRows(file, [
+      { artifact, date: '2026-01-15', sha256, url: 'https://example.com', status: state }
+    ])
   }, undefined)
   const path = `${sandbox.workspace}/infrastructure/cpython/ARTIFACTS.md`
   await mkdir(dirname(path), { recursive: true })
@@ -39,7 +44,10 @@ async function mark(status: RegistryStatus): Promise<void> {
 
 describe('With build 2 in use', () => {
   beforeEach(async () => {
-    expect((await sandbox.run({ version: '3.12.6' })).outputs).toMatchObject({ build: '2', sha256: newer.sha256 })
+    expect((await sandbox.run({ version: '3.12.6' })).outputs).toMatchObject({
+      build: '2',
+      sha256: newer.sha256
+    })
   })
 
   test('whoever pins build 1 gets build 1, and build 2 stays for the others', async () => {

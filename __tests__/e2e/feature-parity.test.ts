@@ -36,7 +36,12 @@ afterAll(async () => {
 
 function setUp(room: FeatureRoom): Promise<ActionRun> {
   const inputs = { version, build: buildNumber, 'artifact-url': tarball }
-  return runAction({ inputs, github: room.github, directory: join(room.directory, 'job'), node: room.opt.node })
+  return runAction({
+    inputs,
+    github: room.github,
+    directory: join(room.directory, 'job'),
+    node: room.opt.node
+  })
 }
 
 const treeOf = (room: FeatureRoom): Promise<string> => realpath(join(room.opt.directory, basename(prefix)))
@@ -58,10 +63,16 @@ maps = {line.split(None, 5)[5].strip() for line in open('/proc/self/maps') if '/
 print(json.dumps([sys.version, sys.prefix, sys.base_prefix, sys.path, sysconfig.get_config_vars(), sysconfig.get_paths(),
                   sorted(path.rsplit('/', 1)[1] for path in maps)], default=str, sort_keys=True))`
   const answers = await Promise.all(
-    [byFeature, byAction].map((room) => room.opt.run([`${prefix}/bin/python3`, '-I', '-B', '-c', program], {}))
+    [byFeature, byAction].map((room) =>
+      room.opt.run([`${prefix}/bin/python3`, '-I', '-B', '-c', program], {})
+    )
   )
   expect(answers[0]).toBe(answers[1])
-  expect(JSON.parse(answers[0] ?? '')).toMatchObject([expect.stringContaining(version.replace(/t$/, '')), prefix, prefix])
+  expect(JSON.parse(answers[0] ?? '')).toMatchObject([
+    expect.stringContaining(version.replace(/t$/, '')),
+    prefix,
+    prefix
+  ])
 })
 
 test('the names on a PATH of a container lead to it, and so do programs that pip installs', async () => {
@@ -74,12 +85,17 @@ test('the names on a PATH of a container lead to it, and so do programs that pip
     expect((await byFeature.run(argv, { PATH: path })).stdout).toBe(`${prefix}\n`)
   }
   const found = await byFeature.run(['/bin/sh', '-c', 'command -v pydoc3; pip --version'], { PATH: path })
-  expect(found.stdout).toMatch(new RegExp(`^/usr/local/iact-cpython/current/bin/pydoc3\\npip .* from ${prefix}/`))
+  expect(found.stdout).toMatch(
+    new RegExp(`^/usr/local/iact-cpython/current/bin/pydoc3\\npip .* from ${prefix}/`)
+  )
 })
 
 test('each one’s is the other one’s hit', async () => {
   const hit = await setUp(byFeature)
-  expect(hit).toMatchObject({ exitCode: 0, outputs: { source: 'prefix', 'cache-hit': 'true', 'python-prefix': prefix } })
+  expect(hit).toMatchObject({
+    exitCode: 0,
+    outputs: { source: 'prefix', 'cache-hit': 'true', 'python-prefix': prefix }
+  })
   const run = await byAction.install({ version, buildNumber, artifactUrl: tarball })
   expect([run.exitCode, run.stdout]).toEqual([0, expect.stringContaining(`${prefix} has it already`)])
 })

@@ -51,7 +51,11 @@ test("GitHub's own digest ends it where it disagrees", async () => {
 
 test('without any checksum nothing is fetched', async () => {
   await release(room.github, tarball, { sidecar: '' })
-  await expectRefused(await room.install({ repository }), 'DOWNLOAD_FAILED', 'nothing says what the bytes must be')
+  await expectRefused(
+    await room.install({ repository }),
+    'DOWNLOAD_FAILED',
+    'nothing says what the bytes must be'
+  )
   expect(room.github.requests.filter(({ path }) => path.endsWith('.tgz'))).toEqual([])
 })
 

@@ -41,7 +41,15 @@ async function judge(what: readonly (typeof hostileArchives)[number][]): Promise
       head -c 300 "$2/said-$index" | head -n 1 | tr -d '\\n'; echo
     done`
   const feature = join(import.meta.dirname, '../../feature')
-  const run = await room.run(['/bin/sh', '-c', lines.replace('set -eu', 'set -u'), 'sh', feature, room.directory, made.name])
+  const run = await room.run([
+    '/bin/sh',
+    '-c',
+    lines.replace('set -eu', 'set -u'),
+    'sh',
+    feature,
+    room.directory,
+    made.name
+  ])
   expect(await snapshotOf(victim)).toEqual(before)
   expect(await readdir(room.opt.directory)).toEqual([])
   expect(await readdir(join(room.directory, 'tmp'))).toEqual([])
@@ -68,4 +76,3 @@ test('bombs are refused before they fill the disk', async () => {
   const said = await judge(bombs)
   expect(said).toEqual(bombs.map(() => expect.stringMatching(/^iact-cpython: TARBALL_INVALID/)))
 }, 300_000)
-

@@ -32,9 +32,24 @@ const grammars = [
   {
     name: 'VERSION',
     parse: findPythonVersion,
-    texts: ['3.12.6', '3.14.0rc2', '3.13.1t', '3.13.0a1t', '3.12', '3.12.x', '>=3.12', '03.1.2', '3.1.02', '3.12.6T']
+    texts: [
+      '3.12.6',
+      '3.14.0rc2',
+      '3.13.1t',
+      '3.13.0a1t',
+      '3.12',
+      '3.12.x',
+      '>=3.12',
+      '03.1.2',
+      '3.1.02',
+      '3.12.6T'
+    ]
   },
-  { name: 'BUILDNUMBER', parse: parseBuild, texts: ['1', '42', '999999999', '0', '01', '1.0', '-1', '9999999999'] },
+  {
+    name: 'BUILDNUMBER',
+    parse: parseBuild,
+    texts: ['1', '42', '999999999', '0', '01', '1.0', '-1', '9999999999']
+  },
   {
     name: 'DISTRO',
     parse: parseDistro,
@@ -43,7 +58,19 @@ const grammars = [
   {
     name: 'REPOSITORY',
     parse: parseRepository,
-    texts: ['o/n', '2-Coatl/IACT---project', 'o/.github', 'o/..', 'o/.', 'o', 'o/n/m', '-o/n', 'o/', '/n', 'o/a.b_c-d']
+    texts: [
+      'o/n',
+      '2-Coatl/IACT---project',
+      'o/.github',
+      'o/..',
+      'o/.',
+      'o',
+      'o/n/m',
+      '-o/n',
+      'o/',
+      '/n',
+      'o/a.b_c-d'
+    ]
   },
   {
     name: 'MIRROR',
@@ -85,7 +112,13 @@ test.each([
   ['CACHEDIR', ['/var/cache/iact', '~/cache', 'none'], ['cache', '/a/../b', '/a;b', "/a'b", '/a\nb']],
   [
     'ARTIFACTURL',
-    ['artifacts/x.tgz', '/a/x.tgz', 'file:///a/x.tgz', 'https://h.example/x.tgz', 'http://localhost:8080/x.tgz'],
+    [
+      'artifacts/x.tgz',
+      '/a/x.tgz',
+      'file:///a/x.tgz',
+      'https://h.example/x.tgz',
+      'http://localhost:8080/x.tgz'
+    ],
     ['../x.tgz', 'file://host/x.tgz', 'file:///a%20b', 'http://h.example/x.tgz', 'a\nb', '-x', 'a;b']
   ],
   ['GITHUB_TOKEN', ['ghp_0123456789abcdefABCDEF', 'github_pat_11A_b'], ['a b', 'a"b', 'a\nb', 'a\\b']],
@@ -93,7 +126,9 @@ test.each([
 ])('%s is taken, or refused', (name, good, bad) => {
   const said = answers([...good, ...bad].map((text) => `${name}=${text}`))
   expect(said.slice(0, good.length)).toEqual(good.map(() => 'fine'))
-  expect(said.slice(good.length)).toEqual(bad.map(() => expect.stringMatching(/^iact-cpython: INPUT_INVALID: /)))
+  expect(said.slice(good.length)).toEqual(
+    bad.map(() => expect.stringMatching(/^iact-cpython: INPUT_INVALID: /))
+  )
 })
 
 test('http:// to anywhere is taken with a pin, but never for the API', () => {

@@ -36,16 +36,36 @@ async function devcontainer(...words: readonly string[]): Promise<string> {
 
 describe('The reference implementation of the specification', () => {
   test('packs the Feature, with all that install.sh reads', async () => {
-    await devcontainer('features', 'package', featureFolder, '--force-clean-output-folder', '--output-folder', directory)
-    expect((await readdir(directory)).sort()).toEqual(['devcontainer-collection.json', `devcontainer-feature-${metadata.id}.tgz`])
-    const { stdout } = await promisify(execFile)('tar', ['-tf', join(directory, `devcontainer-feature-${metadata.id}.tgz`)])
+    await devcontainer(
+      'features',
+      'package',
+      featureFolder,
+      '--force-clean-output-folder',
+      '--output-folder',
+      directory
+    )
+    expect((await readdir(directory)).sort()).toEqual([
+      'devcontainer-collection.json',
+      `devcontainer-feature-${metadata.id}.tgz`
+    ])
+    const { stdout } = await promisify(execFile)('tar', [
+      '-tf',
+      join(directory, `devcontainer-feature-${metadata.id}.tgz`)
+    ])
     const packed = stdout.split('\n').filter((name) => /\.(?:sh|py|awk|json)$/.test(name))
     const steps = (await readdir(join(featureFolder, 'steps'))).map((name) => `./steps/${name}`)
     expect(packed.sort()).toEqual(['./devcontainer-feature.json', './install.sh', ...steps].sort())
   })
 
   test('reads its metadata: options, defaults, environment', async () => {
-    await devcontainer('features', 'package', featureFolder, '--force-clean-output-folder', '--output-folder', directory)
+    await devcontainer(
+      'features',
+      'package',
+      featureFolder,
+      '--force-clean-output-folder',
+      '--output-folder',
+      directory
+    )
     const text = await readFile(join(directory, 'devcontainer-collection.json'), 'utf8')
     const { features } = JSON.parse(text) as { features: readonly unknown[] }
     expect(features).toEqual([metadata])
@@ -54,7 +74,10 @@ describe('The reference implementation of the specification', () => {
   test('resolves, without a network, a devcontainer.json that names a copy of the folder', async () => {
     const folder = join(directory, '.devcontainer')
     await cp(featureFolder, join(folder, metadata.id), { recursive: true })
-    const wish = { image: 'debian:12', features: { [`./${metadata.id}`]: { version: '3.12.6', buildNumber: '2' } } }
+    const wish = {
+      image: 'debian:12',
+      features: { [`./${metadata.id}`]: { version: '3.12.6', buildNumber: '2' } }
+    }
     await writeFile(join(folder, 'devcontainer.json'), JSON.stringify(wish))
     const said = await devcontainer('features', 'resolve-dependencies', '--workspace-folder', directory)
     const [, json = '{}'] = /(\{\s*"installOrder"[\s\S]*\})/.exec(said) ?? []
@@ -80,13 +103,19 @@ describe('The folder', () => {
 
   test('has as options what the specification allows: strings with a default and a description', () => {
     for (const option of Object.values(metadata.options)) {
-      expect(option).toEqual({ type: 'string', default: expect.any(String), description: expect.stringMatching(/\.$/) })
+      expect(option).toEqual({
+        type: 'string',
+        default: expect.any(String),
+        description: expect.stringMatching(/\.$/)
+      })
     }
   })
 
   test('fails with codes that are documented', async () => {
     const steps = await readdir(join(featureFolder, 'steps'))
-    const codes = steps.flatMap((name) => [...read(`steps/${name}`).matchAll(/\bfail ([A-Z_]+)/g)].map(([, code]) => code))
+    const codes = steps.flatMap((name) =>
+      [...read(`steps/${name}`).matchAll(/\bfail ([A-Z_]+)/g)].map(([, code]) => code)
+    )
     expect(codes.length).toBeGreaterThan(8)
     expect(codes.filter((code) => !failureCodes.some((known) => known === code))).toEqual([])
   })

@@ -29,10 +29,14 @@ test('/opt keeps its owner and mode, and the tree is root’s alone to change', 
   await release(room.github, tarball)
   await chmod(room.opt.directory, 0o2775)
   const before = await stat(room.opt.directory)
-  expect((await room.install({ repository }, { shell: ['/bin/bash', '-c', 'umask 077; exec sh "$0"'] })).exitCode).toBe(0)
+  expect(
+    (await room.install({ repository }, { shell: ['/bin/bash', '-c', 'umask 077; exec sh "$0"'] })).exitCode
+  ).toBe(0)
   const { mode, uid, gid } = await stat(room.opt.directory)
   expect([mode, uid, gid]).toEqual([before.mode, before.uid, before.gid])
-  expect([(await stat(tree())).mode & 0o777, (await stat(join(tree(), 'lib/open'))).mode & 0o777]).toEqual([0o755, 0o644])
+  expect([(await stat(tree())).mode & 0o777, (await stat(join(tree(), 'lib/open'))).mode & 0o777]).toEqual([
+    0o755, 0o644
+  ])
 })
 
 describe('What is somebody else’s stays', () => {
@@ -44,7 +48,10 @@ describe('What is somebody else’s stays', () => {
       'a directory whose record anybody may have written',
       async () => {
         await mkdir(tree())
-        await writeFile(join(tree(), '.iact-cpython.json'), '{"schema":1,"tarball":"cpython-3.12.6-x1-build1.tgz"}')
+        await writeFile(
+          join(tree(), '.iact-cpython.json'),
+          '{"schema":1,"tarball":"cpython-3.12.6-x1-build1.tgz"}'
+        )
         await chmod(tree(), 0o777)
       }
     ]
@@ -53,7 +60,10 @@ describe('What is somebody else’s stays', () => {
     await make()
     const before = await snapshotOf(room.opt.directory)
     const run = await room.install({ repository })
-    expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining(`INSTALL_BROKEN: ${prefix} is there`)])
+    expect([run.exitCode, run.stderr]).toEqual([
+      1,
+      expect.stringContaining(`INSTALL_BROKEN: ${prefix} is there`)
+    ])
     expect(await snapshotOf(room.opt.directory)).toEqual(before)
     expect(room.github.requests).toEqual([])
   })
@@ -148,7 +158,8 @@ describe('The library of a build with a shared libpython', () => {
     await release(room.github, await makeTarball({ path, entries }))
   }
   /** ldconfig writes to /etc: it gets one of its own. */
-  const before = (): string => `cp -a /etc '${room.directory}/etc' && mount --bind '${room.directory}/etc' /etc`
+  const before = (): string =>
+    `cp -a /etc '${room.directory}/etc' && mount --bind '${room.directory}/etc' /etc`
   const configuration = (): string => join(room.directory, 'etc/ld.so.conf.d/iact-python-3.12.6.conf')
 
   test('is registered with the machine where it is found no other way, and that is told', async () => {
@@ -195,10 +206,15 @@ describe('What the container lacks', () => {
     const asked = await withFakeApt(path)
     const run = await room.install(
       { repository, distro: 'debian12' },
-      { path, before: `echo 'ID=debian\nVERSION_ID=12' > '${room.directory}/os' && mount --bind '${room.directory}/os' /etc/os-release` }
+      {
+        path,
+        before: `echo 'ID=debian\nVERSION_ID=12' > '${room.directory}/os' && mount --bind '${room.directory}/os' /etc/os-release`
+      }
     )
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
-    expect(await readFile(asked, 'utf8')).toMatch(/-qq install -y --no-install-recommends curl ca-certificates\n$/)
+    expect(await readFile(asked, 'utf8')).toMatch(
+      /-qq install -y --no-install-recommends curl ca-certificates\n$/
+    )
   })
 
   test('is named elsewhere', async () => {
@@ -207,16 +223,25 @@ describe('What the container lacks', () => {
     await withFakeApt(path)
     const run = await room.install(
       { repository },
-      { path, before: `echo 'ID=fedora\nVERSION_ID=40' > '${room.directory}/os' && mount --bind '${room.directory}/os' /etc/os-release` }
+      {
+        path,
+        before: `echo 'ID=fedora\nVERSION_ID=40' > '${room.directory}/os' && mount --bind '${room.directory}/os' /etc/os-release`
+      }
     )
-    expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining('These programs are missing: gzip')])
+    expect([run.exitCode, run.stderr]).toEqual([
+      1,
+      expect.stringContaining('These programs are missing: gzip')
+    ])
     expect(await readdir(room.opt.directory)).toEqual([])
   })
 
   test('who is not root is told so', async () => {
     const run = await room.install(
       { repository },
-      { shell: ['/usr/bin/setpriv', '--reuid=12345', '--regid=12345', '--clear-groups', '/bin/sh'], before: 'chmod 755 /opt' }
+      {
+        shell: ['/usr/bin/setpriv', '--reuid=12345', '--regid=12345', '--clear-groups', '/bin/sh'],
+        before: 'chmod 755 /opt'
+      }
     )
     expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining('PERMISSION_DENIED')])
   })

@@ -43,10 +43,32 @@ function distroIn(text: string): string {
 }
 
 const sonames = [
-  ...['libssl.so.3', 'libcrypto.so.3', 'libssl.so.1.1', 'libcrypto.so.1.1', 'libsqlite3.so.0', 'libbz2.so.1.0'],
-  ...['liblzma.so.5', 'libz.so.1', 'libzstd.so.1', 'libuuid.so.1', 'libffi.so.6', 'libffi.so.7', 'libffi.so.8'],
+  ...[
+    'libssl.so.3',
+    'libcrypto.so.3',
+    'libssl.so.1.1',
+    'libcrypto.so.1.1',
+    'libsqlite3.so.0',
+    'libbz2.so.1.0'
+  ],
+  ...[
+    'liblzma.so.5',
+    'libz.so.1',
+    'libzstd.so.1',
+    'libuuid.so.1',
+    'libffi.so.6',
+    'libffi.so.7',
+    'libffi.so.8'
+  ],
   ...['libreadline.so.8', 'libncursesw.so.6', 'libpanelw.so.6', 'libncurses.so.6', 'libpanel.so.6'],
-  ...['libtinfo.so.6', 'libgdbm.so.6', 'libgdbm_compat.so.4', 'libdb-5.3.so', 'libexpat.so.1', 'libcrypt.so.1'],
+  ...[
+    'libtinfo.so.6',
+    'libgdbm.so.6',
+    'libgdbm_compat.so.4',
+    'libdb-5.3.so',
+    'libexpat.so.1',
+    'libcrypt.so.1'
+  ],
   ...['libnsl.so.2', 'libtirpc.so.3', 'libtk8.6.so', 'libtcl8.6.so', 'libX11.so.6', 'libmpdec.so.3'],
   ...['libedit.so.2', 'libb2.so.1', 'libatomic.so.1', 'libstdc++.so.6', 'libgcc_s.so.1', 'libnobody.so.9']
 ]

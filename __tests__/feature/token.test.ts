@@ -28,7 +28,10 @@ test.each([
   const path = await programsWithout(join(room.directory, 'programs'), client, other)
   // What words a program was given is for every user of the machine to see.
   const words = join(room.directory, 'words')
-  await writeFile(join(path, client), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${words}'\nexec /usr/bin/${client} "$@"\n`)
+  await writeFile(
+    join(path, client),
+    `#!/bin/sh\nprintf '%s\\n' "$@" >> '${words}'\nexec /usr/bin/${client} "$@"\n`
+  )
   await chmod(join(path, client), 0o755)
   const run = await room.install({ repository }, { env, path })
   expect([run.exitCode, run.stderr]).toEqual([0, ''])
@@ -46,7 +49,9 @@ test.each([
   }
   expect(await readFile(words, 'utf8')).not.toContain(readToken)
   expect(run.stdout + run.stderr).not.toContain(readToken)
-  const record = JSON.parse(await readFile(join(room.opt.directory, 'python-3.12.6/.iact-cpython.json'), 'utf8')) as object
+  const record = JSON.parse(
+    await readFile(join(room.opt.directory, 'python-3.12.6/.iact-cpython.json'), 'utf8')
+  ) as object
   expect(record).toMatchObject({ verifiedBy: ['release digest', 'sidecar'] })
 })
 
@@ -74,7 +79,10 @@ test('the wget of busybox is no client', async () => {
 })
 
 test('a server that is busy is asked again', async () => {
-  room.github.faults.add({ match: { origin: 'api', times: 2 }, action: { kind: 'answer', when: 'before', status: 503 } })
+  room.github.faults.add({
+    match: { origin: 'api', times: 2 },
+    action: { kind: 'answer', when: 'before', status: 503 }
+  })
   const run = await room.install({ repository }, { env })
   expect([run.exitCode, run.stderr]).toEqual([0, ''])
   expect(run.stdout).toContain('try 2 of 3')

@@ -20,7 +20,9 @@ export async function startEnterprise(github: LocalGitHub, certificate: Certific
       .replaceAll(github.serverUrl, `https://${web}:${port()}`)
   const inside = ({ headers, url = '/' }: IncomingMessage): string => {
     if (headers.host?.startsWith(storage) === true) return `${github.storageUrl}${url}`
-    return url.startsWith('/api/v3/') ? `${github.apiUrl}${url.slice('/api/v3'.length)}` : `${github.serverUrl}${url}`
+    return url.startsWith('/api/v3/')
+      ? `${github.apiUrl}${url.slice('/api/v3'.length)}`
+      : `${github.serverUrl}${url}`
   }
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     await text(request)

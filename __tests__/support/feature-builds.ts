@@ -28,7 +28,11 @@ export async function makeBuild(
 export async function release(
   github: LocalGitHub,
   tarball: MadeTarball,
-  how: { readonly sidecar?: string | undefined; readonly digest?: string | null; readonly private?: boolean } = {}
+  how: {
+    readonly sidecar?: string | undefined
+    readonly digest?: string | null
+    readonly private?: boolean
+  } = {}
 ): Promise<void> {
   const { sidecar = `${tarball.sha256}  ${tarball.name}\n` } = how
   if (!isThere(github)) {

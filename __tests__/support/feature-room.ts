@@ -63,7 +63,11 @@ export async function openFeatureRoom(): Promise<FeatureRoom> {
       const { shell = ['/bin/sh'], path = containerPath, folder = featureFolder, before = ':' } = how
       const urls = { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl }
       const set = before === ':' ? `export PATH='${path}'` : `${before}\nexport PATH='${path}'`
-      return enter(set, [...shell, join(folder, 'install.sh')], { ...urls, ...variablesOf(options), ...how.env })
+      return enter(set, [...shell, join(folder, 'install.sh')], {
+        ...urls,
+        ...variablesOf(options),
+        ...how.env
+      })
     },
     run: (argv, env = {}) => enter(':', argv, env),
     [Symbol.asyncDispose]: async () => {
@@ -76,7 +80,10 @@ export async function openFeatureRoom(): Promise<FeatureRoom> {
 /** As the specification has it: every character that no name of a variable has is `_`, and all is upper case. */
 function variablesOf(options: FeatureOptions): Readonly<Record<string, string>> {
   const named = Object.entries(options).map(([name, value]) => [
-    name.replace(/[^\w]/g, '_').replace(/^[\d_]+/, '_').toUpperCase(),
+    name
+      .replace(/[^\w]/g, '_')
+      .replace(/^[\d_]+/, '_')
+      .toUpperCase(),
     value
   ])
   return Object.fromEntries(named) as Readonly<Record<string, string>>
@@ -87,7 +94,8 @@ export async function programsWithout(directory: string, ...names: readonly stri
   await mkdir(directory, { recursive: true })
   for (const place of ['/usr/bin', '/usr/sbin']) {
     for (const name of await readdir(place)) {
-      if (!names.includes(name)) await symlink(join(place, name), join(directory, name)).catch(() => undefined)
+      if (!names.includes(name))
+        await symlink(join(place, name), join(directory, name)).catch(() => undefined)
     }
   }
   return directory
@@ -103,7 +111,10 @@ function execute(argv: readonly string[], env: Readonly<Record<string, string>>)
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.once('error', reject)
     child.once('close', (code) => {
-      const [stdout, stderr] = [out, err].map((chunks) => Buffer.concat(chunks).toString()) as [string, string]
+      const [stdout, stderr] = [out, err].map((chunks) => Buffer.concat(chunks).toString()) as [
+        string,
+        string
+      ]
       resolve({ exitCode: code ?? 255, stdout, stderr })
     })
   })

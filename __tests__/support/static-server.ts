@@ -32,7 +32,14 @@ export async function startTinyproxy(scratch: string, names: readonly string[]):
   await mkdir(scratch, { recursive: true })
   const port = await freePort()
   const log = join(scratch, 'proxy.log')
-  const lines = [`Port ${port}`, 'Listen 127.0.0.1', 'Timeout 60', 'MaxClients 50', `LogFile "${log}"`, 'LogLevel Connect']
+  const lines = [
+    `Port ${port}`,
+    'Listen 127.0.0.1',
+    'Timeout 60',
+    'MaxClients 50',
+    `LogFile "${log}"`,
+    'LogLevel Connect'
+  ]
   await writeFile(join(scratch, 'tinyproxy.conf'), `${lines.join('\n')}\n`)
   const hosts = [...['localhost', ...names].map((name) => `127.0.0.1 ${name}`), ''].join('\n')
   await writeFile(join(scratch, 'hosts'), hosts)

@@ -53,7 +53,10 @@ function wantedOf({ state, tag, assets }: Release, wish: MirrorWish): readonly A
   })
 }
 
-function isWanted(build: Build, { version = build.version, build: number = build.build }: MirrorWish): boolean {
+function isWanted(
+  build: Build,
+  { version = build.version, build: number = build.build }: MirrorWish
+): boolean {
   return isSame(build, { version, build: number })
 }
 

@@ -74,7 +74,11 @@ type Wanted = {
 async function fetchTarball({ name, source, target, evidence }: Wanted, bring: Bring): Promise<Digests> {
   const path = await bring(source.tarball, name, { limit: TARBALL_LIMIT })
   if (path === undefined) {
-    throw new Failure('DOWNLOAD_FAILED', `${source.label} has no ${name}`, 'It was removed meanwhile. Run again.')
+    throw new Failure(
+      'DOWNLOAD_FAILED',
+      `${source.label} has no ${name}`,
+      'It was removed meanwhile. Run again.'
+    )
   }
   const digests = await hashFile(path)
   requireAgreement({ name, from: source.label, digests }, evidence)
