@@ -57,7 +57,7 @@ async function judge(what: readonly (typeof hostileArchives)[number][]): Promise
 }
 
 /** Refused by the action, whose names are UTF-8; to tar and the file system they are names like others. */
-const alsoHarmless = new Set(['"" in a name', 'a name that is no UTF-8', 'a target that is no UTF-8'])
+const alsoHarmless = new Set(['a name that is no UTF-8', 'a target that is no UTF-8'])
 
 test('hostile archives are refused, and nothing of them stays', async () => {
   const certain = hostileArchives.filter((archive) => !isOfChance(archive))
@@ -65,14 +65,14 @@ test('hostile archives are refused, and nothing of them stays', async () => {
   const taken = certain.filter((_, index) => !/^iact-cpython: TARBALL_INVALID: /.test(said[index] ?? ''))
   const mayBe = certain.filter(({ what, accepted }) => accepted !== undefined || alsoHarmless.has(what))
   expect(taken.map(({ what }) => what)).toEqual(mayBe.map(({ what }) => what))
-}, 600_000)
+}, 1_800_000)
 
 test('archives that tar may take this way or that do no harm', async () => {
   const said = await judge(hostileArchives.filter(isOfChance))
   expect(said.every((line) => /^(?:accepted|iact-cpython: TARBALL_INVALID.*)$/.test(line))).toBe(true)
-}, 120_000)
+}, 600_000)
 
 test('bombs are refused before they fill the disk', async () => {
   const said = await judge(bombs)
   expect(said).toEqual(bombs.map(() => expect.stringMatching(/^iact-cpython: TARBALL_INVALID/)))
-}, 300_000)
+}, 600_000)

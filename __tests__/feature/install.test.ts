@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, readlink, stat, symlink } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { makeBuild, prefix, release, repository } from '../support/feature-builds.ts'
 import { openFeatureRoom, programsWithout } from '../support/feature-room.ts'
 import type { FeatureRoom } from '../support/feature-room.ts'

@@ -110,6 +110,21 @@ describe('Another build at the same prefix', () => {
     expect(await readdir(room.opt.directory)).toEqual(['python-3.12.6'])
   })
 
+  test('stays when the run is broken off while the new one is tried', async () => {
+    const one = await makeBuild(room.directory)
+    const pid = join(room.directory, 'pid')
+    await release(room.github, one)
+    await release(
+      room.github,
+      await makeBuild(room.directory, { build: 2, before: `kill -TERM $(cat ${pid})` })
+    )
+    expect((await room.install({ repository })).exitCode).toBe(0)
+    const shell = ['/bin/sh', '-c', `echo $$ > ${pid}; exec /bin/sh "$0"`]
+    expect((await room.install({ repository, buildNumber: '2' }, { shell })).exitCode).toBe(143)
+    expect(await buildAt()).toBe(one.name)
+    expect(await readdir(room.opt.directory)).toEqual(['python-3.12.6'])
+  })
+
   test('a tree that does not work any more is installed anew', async () => {
     await release(room.github, await makeBuild(room.directory))
     expect((await room.install({ repository })).exitCode).toBe(0)

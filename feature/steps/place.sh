@@ -12,15 +12,16 @@ write_record() {
 }
 
 place() {
+  registered=''
   set_aside
+  chmod 0755 "$tree"
+  is_unproven=yes
   # Into /opt, under its own name: a directory that came there meanwhile is not replaced.
   mv "$tree" /opt/ || fail INSTALL_BROKEN "$prefix could not be made" 'Something else took that name. Build again.'
-  chmod 0755 "$prefix"
   use_own_library
-  if try_tree; then return; fi
-  withdraw
-  fail SMOKE_TEST_FAILED "The interpreter at $prefix: $fault" \
+  try_tree || fail SMOKE_TEST_FAILED "The interpreter at $prefix: $fault" \
     'It was taken away again. Choose a build that was made for this distro, or install what it lacks in the image.'
+  is_unproven=no
 }
 
 # Another build of ours; a running interpreter keeps the files that it has open.
@@ -28,19 +29,21 @@ set_aside() {
   [ "$state" = ours ] || return 0
   say "$prefix gets another build, as the options say"
   mkdir "$stage/before"
+  is_unproven=yes
   mv "$prefix" "$stage/before/"
 }
 
-withdraw() {
+# Whatever ends the run before the new tree was seen to work: it goes, and what was there before comes back.
+take_back() {
+  [ "$is_unproven" = yes ] || return 0
   forget_library
-  mv "$prefix" "$stage/broken"
-  [ ! -e "$stage/before" ] || mv "$stage/before/"* /opt/
+  [ -e "$tree" ] || mv "$prefix" "$stage/broken"
+  if [ -d "$stage/before" ] && [ ! -e "$prefix" ]; then mv "$stage/before/"* /opt/; fi
 }
 
 # Registered with the machine, our library is also what the distro's own programs load by that name: only for builds
 # that can't find it otherwise. Builds of scripts/build-cpython.sh can.
 use_own_library() {
-  registered=''
   if finds_own_library; then return; fi
   registered=/etc/ld.so.conf.d/iact-python-$version.conf
   if has ldconfig && [ -d /etc/ld.so.conf.d ]; then

@@ -25,8 +25,10 @@ open_scratch() {
 
 scratch=''
 stage=''
+is_unproven=no
 
 close_scratch() {
+  take_back
   for left in "$scratch" "$stage"; do
     [ -z "$left" ] || rm -rf "$left"
   done

@@ -66,6 +66,8 @@ audit() {
   if [ ! -d "$tree" ] || [ -L "$stage/top/opt" ] || [ -L "$tree" ]; then refuse "it has no directory opt/python-$version"; fi
   none_of "is not below opt/python-$version/" "$stage/top" -mindepth 1 -maxdepth 2 ! -path "$stage/top/opt" ! -path "$tree"
   none_of 'has a control character or backslash in its name' "$tree" -name '*[[:cntrl:]\\]*'
+  # Those that have two bytes in UTF-8.
+  if find "$tree" | grep -q "$(printf '\302[\200-\237]')"; then refuse 'a name in it has a control character'; fi
   none_of 'is neither a file, a directory nor a link' "$tree" ! -type f ! -type d ! -type l
   [ "$(find "$tree" | wc -l)" -le "$max_entries" ] || refuse "it has more than $max_entries entries"
   audit_links
