@@ -80,8 +80,9 @@ test('a container installs from there as well', async () => {
 
 test('who is named in NO_PROXY is asked directly', async () => {
   const bytes = await readFile(tarball.path)
-  await using mirror = await startTlsServer(certificate, (_, response) => {
-    response.end(bytes)
+  await using mirror = await startTlsServer(certificate, ({ url = '' }, response) => {
+    if (url.endsWith('.tgz')) response.end(bytes)
+    else response.writeHead(404).end()
   })
   const env = {
     HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const run = await byFeature.install({ version, buildNumber, artifactUrl: tarball })
   expect([run.exitCode, run.stderr]).toEqual([0, ''])
   step = await setUp(byAction)
-  expect(step).toMatchObject({ exitCode: 0, outputs: { 'install-location': 'prefix', source: 'url' } })
+  expect([step.exitCode, step.stdout]).toEqual([0, expect.stringContaining(`named: ${prefix}`)])
 })
 
 afterAll(async () => {
@@ -63,16 +63,15 @@ maps = {line.split(None, 5)[5].strip() for line in open('/proc/self/maps') if '/
 print(json.dumps([sys.version, sys.prefix, sys.base_prefix, sys.path, sysconfig.get_config_vars(), sysconfig.get_paths(),
                   sorted(path.rsplit('/', 1)[1] for path in maps)], default=str, sort_keys=True))`
   const answers = await Promise.all(
-    [byFeature, byAction].map((room) =>
-      room.opt.run([`${prefix}/bin/python3`, '-I', '-B', '-c', program], {})
-    )
+    [byFeature, byAction].map(async (room) => {
+      const said = await room.opt.run([`${prefix}/bin/python3`, '-I', '-B', '-c', program], {})
+      // sysconfig resolves links in one of them: `srcdir`, where the action's tree really lies.
+      return JSON.parse(said.replaceAll(await treeOf(room), prefix)) as unknown
+    })
   )
-  expect(answers[0]).toBe(answers[1])
-  expect(JSON.parse(answers[0] ?? '')).toMatchObject([
-    expect.stringContaining(version.replace(/t$/, '')),
-    prefix,
-    prefix
-  ])
+  expect(answers[0]).toEqual(answers[1])
+  const said = expect.stringContaining(version.replace(/t$/, '')) as unknown
+  expect(answers[0]).toMatchObject([said, prefix, prefix])
 })
 
 test('the names on a PATH of a container lead to it, and so do programs that pip installs', async () => {
