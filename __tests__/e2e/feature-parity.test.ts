@@ -71,7 +71,7 @@ print(json.dumps([sys.version, sys.prefix, sys.base_prefix, sys.path, sysconfig.
   )
   expect(answers[0]).toEqual(answers[1])
   const said = expect.stringContaining(version.replace(/t$/, '')) as unknown
-  expect(answers[0]).toMatchObject([said, prefix, prefix])
+  expect((answers[0] as readonly unknown[]).slice(0, 3)).toEqual([said, prefix, prefix])
 })
 
 test('the names on a PATH of a container lead to it, and so do programs that pip installs', async () => {
