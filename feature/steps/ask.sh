@@ -76,7 +76,7 @@ ask_by_curl() {
       --output "$2" --write-out '%{http_code} %{redirect_url}' || exit $?
   ) 2>"$scratch/trouble" || {
     case $? in 60 | 77) is_final=yes ;; esac
-    trouble=$(tail -n 1 "$scratch/trouble" | cut -c 1-300)
+    trouble=$(last_words)
     return 1
   }
   status=${answer%% *}
@@ -95,7 +95,7 @@ ask_by_wget() {
   ) >"$scratch/trouble" 2>&1 || ended=$?
   [ "$ended" -eq 0 ] || [ "$ended" -eq 8 ] || {
     [ "$ended" -ne 5 ] || is_final=yes
-    trouble=$(tail -n 1 "$scratch/trouble" | cut -c 1-300)
+    trouble=$(last_words)
     return 1
   }
   status=$(sed -n 's|^ *HTTP/[0-9.]* \([0-9][0-9][0-9]\).*|\1|p' "$scratch/trouble" | tail -n 1)

@@ -15,6 +15,11 @@ fail() {
   exit 1
 }
 
+# The last line that a program said in its trouble. The query of an address may be a key.
+last_words() {
+  tail -n 1 "$scratch/trouble" | tr -d '[:cntrl:]' | sed 's/[?][^ ]*=[^ ]*/?***/g' | cut -c 1-300
+}
+
 # A private directory for what is fetched; whatever ends the run, it goes, and what was staged with it.
 open_scratch() {
   trap close_scratch EXIT

@@ -20,7 +20,3 @@ in_clean_environment() (
   cd /
   exec env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1 "$@" </dev/null
 )
-
-last_words() {
-  tail -n 1 "$scratch/trouble" | tr -d '[:cntrl:]' | cut -c 1-300
-}
