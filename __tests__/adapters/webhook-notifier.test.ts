@@ -7,6 +7,7 @@ import { webhookNotifier } from '../../src/adapters/webhook-notifier.ts'
 import { withFastTimeouts } from '../support/fast-timeouts.ts'
 import { instantClock } from '../support/instant-clock.ts'
 import { recordingLog } from '../support/recording-log.ts'
+import { startProxy } from '../support/tls-peers.ts'
 
 type Delivery = { readonly headers: IncomingMessage['headers']; readonly body: string }
 
@@ -85,6 +86,26 @@ test('a redirect is not followed: nobody but the one who was named gets the mess
   expect(other.deliveries).toEqual([])
 })
 
+test("a message goes through the runner's proxy, but to those that NO_PROXY names", async () => {
+  const before = { http_proxy: process.env['http_proxy'], no_proxy: process.env['no_proxy'] }
+  await using proxy = await startProxy()
+  const { url, deliveries } = await listen(status(200))
+  try {
+    process.env['http_proxy'] = `http://127.0.0.1:${proxy.port}`
+    // Every host is this one to the proxy.
+    await notifier().notify({ url: url.replace('127.0.0.1', 'hook.test'), secret: 'secret' }, '{}')
+    process.env['no_proxy'] = '127.0.0.1'
+    await notifier().notify({ url, secret: undefined }, '{"direct":1}')
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name)
+      else process.env[name] = value
+    }
+  }
+  expect(deliveries.map(({ body }) => body)).toEqual(['{}', '{"direct":1}'])
+  expect(proxy.seen).toEqual([expect.stringMatching(/^CONNECT hook\.test:\d+ -$/)])
+})
+
 test('an address where nobody listens is an error', async () => {
   const { url } = await listen(status(200))
   const [server] = servers.splice(0)
@@ -95,5 +116,5 @@ test('an address where nobody listens is an error', async () => {
 test('a receiver that never answers is given up', async () => {
   const { url } = await listen(() => undefined)
   const delivery = withFastTimeouts(200, () => notifier().notify({ url, secret: undefined }, '{}'))
-  await expect(delivery).rejects.toThrow('timeout')
+  await expect(delivery).rejects.toThrow('no answer in time')
 })

@@ -32,6 +32,13 @@ describe('an install record', () => {
     expect(findInstallRecord(formatInstallRecord(whole))).toEqual(whole)
   })
 
+  test('names the file that it came as: a twin is no tarball that somebody pinned', () => {
+    const twin = { ...record('https://host/x.tar.zst'), isTwin: true as const }
+    const text = formatInstallRecord(twin)
+    expect(text).toContain('"tarball": "cpython-3.12.6-ubuntu22.04-arm64-build2.tar.zst"')
+    expect(findInstallRecord(text)).toEqual(twin)
+  })
+
   test.each([
     ['no list', 'x'],
     ['what is no object', [7, null, 'x']],

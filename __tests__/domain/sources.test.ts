@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
+import { findSha256, findSha512 } from '../../src/domain/checksum.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Release } from '../../src/domain/release.ts'
-import { fileSource, sourcesOf, urlSource } from '../../src/domain/sources.ts'
+import { filesOf, fileSource, sourcesOf, urlSource } from '../../src/domain/sources.ts'
 
 const name = 'cpython-3.12.6-ubuntu22.04-build1.tgz'
 const tagged = `cpython-3.12.6-build1/${name}`
@@ -105,5 +107,34 @@ describe('a source', () => {
         asc: { kind: 'file', path: '/a b/x.tgz.asc' }
       }
     })
+  })
+})
+
+describe('the files that may be installed', () => {
+  const twin = name.replace('.tgz', '.tar.zst')
+  const [digest, other] = [findSha256('ab'.repeat(32)), findSha256('cd'.repeat(32))]
+  const sha512 = findSha512('ab'.repeat(64))
+  const both = release(name, twin)
+  const digested = { ...both, assets: both.assets.map((asset) => ({ ...asset, digest })) }
+  const wreck = { ...both, assets: both.assets.map((asset) => ({ ...asset, state: 'wreck' as const })) }
+  const pin = (sha256: typeof digest): readonly Evidence[] =>
+    sha256 === undefined ? [] : [{ from: 'sha256 input', sha256 }]
+
+  test.each<[string, Release | undefined, readonly Evidence[], readonly string[]]>([
+    ['no release', undefined, [], [name]],
+    ['a release without a twin', release(name), [], [name]],
+    ['an upload of a twin that broke off', wreck, [], [name]],
+    ['a twin', both, [], [twin, name]],
+    ['a twin, and a pin of something else', digested, pin(other), [name]],
+    ['a twin, and a pin of it', digested, pin(digest), [twin]],
+    ['a twin without a digest, and a pin', both, pin(digest), [name]],
+    [
+      'a twin, and a SHA-512',
+      digested,
+      sha512 === undefined ? [] : [{ from: 'sha512 input', sha512 }],
+      [name]
+    ]
+  ])('with %s are the right ones', (_, found, pins, files) => {
+    expect(filesOf(artifact(), { release: found, pins })).toEqual(files)
   })
 })

@@ -7,23 +7,26 @@ import type { Socket } from 'node:net'
 import tls from 'node:tls'
 
 /**
- * Asks and gives the head of the answer, whose body is still to come. Connecting, the proxy's part in it and the head
- * share one deadline, however little by little they come; what is given up is closed, and holds no process back.
+ * Asks, or tells when there is a message, and gives the head of the answer, whose body is still to come. Connecting,
+ * the proxy's part in it and the head share one deadline, however little by little they come; what is given up is
+ * closed, and holds no process back.
  */
 export async function ask(
   url: URL,
   headers: OutgoingHttpHeaders,
-  milliseconds: number
+  milliseconds: number,
+  message?: string
 ): Promise<IncomingMessage> {
   const patience = AbortSignal.timeout(milliseconds)
   const proxy = getProxyUrl(url)
   const tunnel = proxy === undefined ? undefined : await openTunnel(proxy, url, patience)
-  const options = { headers: { 'user-agent': 'iact-cpython-action', ...headers } }
+  const method = message === undefined ? 'GET' : 'POST'
+  const options = { method, headers: { 'user-agent': 'iact-cpython-action', ...headers } }
   const request =
     tunnel === undefined
       ? send(url, { ...options, agent: false })
       : send(url, { ...options, createConnection: () => secured(tunnel, url) })
-  request.end()
+  request.end(message)
   return settled(request, patience, (done) => {
     request.once('response', done)
   })

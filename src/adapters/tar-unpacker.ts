@@ -6,7 +6,8 @@ import { statfs } from 'node:fs/promises'
 import { Writable } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { isTwinName } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Archive, Unpacker } from '../ports/unpacker.ts'
 import { requireProgram } from './require-program.ts'
@@ -35,14 +36,15 @@ const CHUNK = 128 * 1024
 const AHEAD = 1024 * 1024
 
 /** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory: string, { chunks }: Archive): Promise<void> {
+async function unpackInto(directory: string, { name, chunks }: Archive): Promise<void> {
   const bounds = openBounds()
   const tar = startTar(directory)
   const ended = once(tar, 'close') as Promise<[number | null]>
   const words = read(tar.stderr)
   try {
-    const gunzip = createGunzip({ chunkSize: CHUNK })
-    await pipeline(counted(chunks, bounds.packed), gunzip, feeder(tar.stdin, bounds.unpacked))
+    const size = { chunkSize: CHUNK }
+    const decompressor = isTwinName(name) ? createZstdDecompress(size) : createGunzip(size)
+    await pipeline(counted(chunks, bounds.packed), decompressor, feeder(tar.stdin, bounds.unpacked))
   } catch (error) {
     tar.kill('SIGKILL')
     await ended

@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto'
 import type { Notifier } from '../ports/notifier.ts'
+import { ask } from './http-connection.ts'
 import type { RetryWorld } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
 const TRIES = 3
 const SECONDS = 10
 
-/** A POST as GitHub's own webhooks are signed, so that what receives those can receive this. */
+/** A POST as GitHub's own webhooks are signed, so that what receives those can receive this; through the runner's proxy. */
 export function webhookNotifier(world: RetryWorld): Notifier {
   return {
     notify: ({ url, secret }, body) => {
@@ -17,11 +18,11 @@ export function webhookNotifier(world: RetryWorld): Notifier {
         ...(signature === undefined ? {} : { 'x-hub-signature-256': `sha256=${signature}` })
       }
       const post = async (): Promise<void> => {
-        const signal = AbortSignal.timeout(SECONDS * 1000)
-        // A redirect would carry the message to somebody who was not named.
-        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal })
-        await response.body?.cancel()
-        if (!response.ok) throw new Error(`it answered with ${response.status}`)
+        // A redirect is not followed: it would carry the message to somebody who was not named.
+        const answer = await ask(new URL(url), headers, SECONDS * 1000, body)
+        answer.destroy()
+        const { statusCode = 0 } = answer
+        if (statusCode < 200 || statusCode > 299) throw new Error(`it answered with ${statusCode}`)
       }
       return retry('notify the webhook', post, {
         ...world,

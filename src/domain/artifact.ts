@@ -60,6 +60,11 @@ export function findTwin(fileName: string): Artifact | undefined {
   return stem === undefined ? undefined : findArtifact(`${stem}.tgz`)
 }
 
+/** A name that says of itself how the file is compressed. */
+export function isTwinName(name: string): boolean {
+  return name.endsWith('.tar.zst')
+}
+
 /** Where the build was configured to live, and where it is named when that is permitted. */
 export function prefixOf(version: PythonVersion): string {
   return `/opt/python-${formatPythonVersion(version)}`

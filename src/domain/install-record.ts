@@ -1,5 +1,5 @@
 import type { Artifact } from './artifact.ts'
-import { fileNameOf, findArtifact } from './artifact.ts'
+import { fileNameOf, findArtifact, findTwin, isTwinName, twinNameOf } from './artifact.ts'
 import type { Sha256, Sha512 } from './checksum.ts'
 import { findSha256, findSha512 } from './checksum.ts'
 import type { Proof } from './evidence.ts'
@@ -8,6 +8,9 @@ import { findJsonObject } from './json-object.ts'
 /** Written beside every installed tree: an archive can't hold its own digest, and a marker file proves nothing. */
 export type InstallRecord = {
   readonly artifact: Artifact
+  /** Whether it came as the twin of the tarball, of which nobody has seen then what it is. */
+  readonly isTwin?: true | undefined
+  /** Of the file that it came as. */
   readonly sha256: Sha256
   /** For those who pin by it. */
   readonly sha512?: Sha512 | undefined
@@ -20,10 +23,17 @@ export type InstallRecord = {
   readonly proofs?: readonly Proof[] | undefined
 }
 
-export function formatInstallRecord({ artifact, ...record }: InstallRecord): string {
+export function formatInstallRecord({ artifact, isTwin, ...record }: InstallRecord): string {
   const { sha256, sha512, source, repository, verifiedBy = [], proofs = [] } = record
   const fields = {
-    ...{ schema: 1, tarball: fileNameOf(artifact), sha256, sha512, source, repository },
+    ...{
+      schema: 1,
+      tarball: isTwin ? twinNameOf(artifact) : fileNameOf(artifact),
+      sha256,
+      sha512,
+      source,
+      repository
+    },
     verifiedBy: verifiedBy.length === 0 ? undefined : verifiedBy,
     proofs: proofs.length === 0 ? undefined : proofs
   }
@@ -33,11 +43,17 @@ export function formatInstallRecord({ artifact, ...record }: InstallRecord): str
 /** Undefined for anything that this action did not write. */
 export function findInstallRecord(text: string): InstallRecord | undefined {
   const record = findJsonObject(text)
-  const artifact = findArtifact(plainText(record?.['tarball']))
+  const tarball = plainText(record?.['tarball'])
+  const artifact = findArtifact(tarball) ?? findTwin(tarball)
   const sha256 = findSha256(plainText(record?.['sha256']))
   if (record?.['schema'] !== 1 || artifact === undefined || sha256 === undefined) return undefined
   return {
-    ...{ artifact, sha256, sha512: findSha512(plainText(record['sha512'])) },
+    ...{
+      artifact,
+      isTwin: isTwinName(tarball) || undefined,
+      sha256,
+      sha512: findSha512(plainText(record['sha512']))
+    },
     source: plainText(record['source']),
     repository: plainText(record['repository']) || undefined,
     verifiedBy: listIn(record['verifiedBy']).map(plainText).filter(Boolean),

@@ -1,5 +1,6 @@
-import type { Artifact } from './artifact.ts'
-import { fileNameOf, tagOf } from './artifact.ts'
+import type { Artifact, FileName } from './artifact.ts'
+import { fileNameOf, tagOf, twinNameOf } from './artifact.ts'
+import type { Evidence } from './evidence.ts'
 import type { Release } from './release.ts'
 
 /** Where a file can be had from; `api` sources are asked with the token, nobody else ever sees it. */
@@ -21,12 +22,28 @@ export type Location =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'absent' }
 
+/**
+ * The files that may be installed, in the order of trying: the twin is smaller, and unpacks faster. What was pinned of
+ * the tarball says nothing of the twin, which then does not serve; a pin that is the twin's own digest asks for it alone.
+ */
+export function filesOf(
+  artifact: Artifact,
+  { release, pins }: { readonly release: Release | undefined; readonly pins: readonly Evidence[] }
+): readonly FileName[] {
+  const [tarball, twin] = [fileNameOf(artifact), twinNameOf(artifact)]
+  const asset = release?.assets.find(({ name, state }) => name === twin && state === 'uploaded')
+  if (asset === undefined) return [tarball]
+  if (pins.length === 0) return [twin, tarball]
+  const isOfTwin = pins.every((pin) => 'sha256' in pin && pin.sha256 === asset.digest)
+  return isOfTwin ? [twin] : [tarball]
+}
+
 /** In the order of trying: mirrors as given, then the release. */
 export function sourcesOf(
   artifact: Artifact,
-  from: { readonly mirrors: readonly string[]; readonly release: Release | undefined }
+  from: { readonly mirrors: readonly string[]; readonly release: Release | undefined },
+  name = fileNameOf(artifact)
 ): readonly Source[] {
-  const name = fileNameOf(artifact)
   const size = from.release?.assets.find((asset) => asset.name === name)?.size
   const mirrors = from.mirrors.map((base) => {
     // The query of a base is kept: it may be what opens the mirror.

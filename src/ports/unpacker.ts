@@ -6,5 +6,5 @@ export interface Unpacker {
   unpack(archive: Archive, directory: string): Promise<void>
 }
 
-/** A `.tgz`; who gives it has to see whether its bytes are the right ones. */
+/** A `.tgz`, or the `.tar.zst` that its name says it is; who gives it has to see whether its bytes are the right ones. */
 export type Archive = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }

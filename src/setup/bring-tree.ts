@@ -1,17 +1,18 @@
 import { hashFile } from '../disk/hash-file.ts'
 import { findFile, openDownloads } from '../disk/tarball-cache.ts'
-import { fileNameOf } from '../domain/artifact.ts'
+import type { Artifact, FileName } from '../domain/artifact.ts'
+import { fileNameOf, isTwinName, twinNameOf } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { isOnlySidecar } from '../domain/evidence.ts'
 import { describe } from '../domain/failure.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
-import { fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
+import { filesOf, fileSource, sourcesOf, urlSource } from '../domain/sources.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { DemandWorld } from './demands.ts'
 import { openDemands } from './demands.ts'
 import { fetchTarball } from './fetch.ts'
-import type { Fetched, FetchWorld, Offers } from './fetched.ts'
+import type { Fetched, FetchWorld, Offer } from './fetched.ts'
 import type { BrokenTree, InstallWorld } from './install.ts'
 import { installTree } from './install.ts'
 import { findRelease } from './offered.ts'
@@ -47,7 +48,7 @@ export async function bringTree(
 ): Promise<Present> {
   const { log, run } = world
   const { artifact, evidence } = wanted
-  const name = fileNameOf(artifact)
+  const name = wantedName(inputs, artifact)
   const demands = await openDemands(inputs, artifact, world)
   const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home)
   const room = { what: 'There is no place to download to', hint: roomHint }
@@ -57,10 +58,10 @@ export async function bringTree(
   if (downloads.problem !== undefined) log.warning(cacheProblem(downloads.problem))
   // Where it can't be, the step that installs it says why.
   await using staging = await openStaging(world.store.roots[0], artifact).catch(() => undefined)
-  const findSources = (): Promise<Offers> => offersOf(inputs, wanted, world)
+  const findOffers = (): Promise<readonly Offer[]> => offersOf(inputs, wanted, world)
   const fetched = await log.group(`Fetch and verify ${name}`, async () => {
     const isSigned = inputs.gpgPublicKey !== undefined
-    const request = { artifact, evidence, demands, isSigned, downloads, staging, findSources }
+    const request = { name, evidence, demands, isSigned, downloads, staging, findOffers }
     const tarball = await onDisk({ ...room, what: `${name} could not be stored` }, () =>
       fetchTarball(request, world).catch(async (problem: unknown) => {
         const elsewhere = isRefusal(problem) ? await downloads.elsewhere(problem) : undefined
@@ -98,22 +99,32 @@ function cacheProblem(problem: unknown): string {
 const roomHint =
   "Make room (df -h) and give this job the right to write there, or name another directory with the input 'cache-dir' or, where that is none, with RUNNER_TEMP."
 
-/** Where the tarball can be had, and what its publisher's server says of it. */
-async function offersOf(inputs: SetupInputs, wanted: WantedTree, world: ResolveWorld): Promise<Offers> {
+/** An address may be that of a twin. */
+function wantedName({ artifact: address }: SetupInputs, artifact: Artifact): FileName {
+  const spelled = address === undefined ? '' : 'url' in address ? new URL(address.url).pathname : address.path
+  return isTwinName(spelled) ? twinNameOf(artifact) : fileNameOf(artifact)
+}
+
+/** What may be had where, and what its publisher's server says of it. */
+async function offersOf(
+  inputs: SetupInputs,
+  wanted: WantedTree,
+  world: ResolveWorld
+): Promise<readonly Offer[]> {
   const { artifact: address, mirrors } = inputs
   if (address !== undefined) {
     const source =
       'url' in address ? urlSource('url', address.url) : fileSource(absolute(address.path, world))
-    return { sources: [source], evidence: [] }
+    return [{ name: wantedName(inputs, wanted.artifact), sources: [source], evidence: [] }]
   }
   const { artifact } = wanted
   const release = wanted.release ?? (await findRelease(artifact, mirrors, world))
   if (release !== undefined) await refuseUnfit(release, artifact, world)
-  const digest = release?.assets.find(({ name }) => name === fileNameOf(artifact))?.digest
-  return {
-    sources: sourcesOf(artifact, { mirrors, release }),
-    evidence: digest === undefined ? [] : [{ from: 'release digest', sha256: digest }]
-  }
+  return filesOf(artifact, { release, pins: wanted.evidence }).map((name) => {
+    const digest = release?.assets.find((asset) => asset.name === name)?.digest
+    const evidence = digest === undefined ? [] : [{ from: 'release digest' as const, sha256: digest }]
+    return { name, sources: sourcesOf(artifact, { mirrors, release }, name), evidence }
+  })
 }
 
 /** A tarball on this machine says itself what it is: what lies in the store may be of an older one of its name. */

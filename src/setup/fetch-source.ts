@@ -1,6 +1,5 @@
 import type { Downloads } from '../disk/tarball-cache.ts'
 import { dropTarball, findFile, keepTarball, takePrivately } from '../disk/tarball-cache.ts'
-import { fileNameOf } from '../domain/artifact.ts'
 import { requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Location, Source } from '../domain/sources.ts'
@@ -47,8 +46,7 @@ async function fetchOnce(
   world: FetchWorld,
   freshness: DownloadRule['freshness']
 ): Promise<Fetched> {
-  const { artifact, downloads, demands, staging } = request
-  const name = fileNameOf(artifact)
+  const { name, downloads, demands, staging } = request
   const start = world.clock.elapsed()
   if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
     throw undelivered(name, source)
@@ -59,7 +57,7 @@ async function fetchOnce(
   const signature = request.isSigned ? await readSignature(source, name, bring) : undefined
   if (request.isSigned && signature === undefined) throw new Unsigned(name, source.label)
   await using intake = openIntake({ name, evidence, staging }, world)
-  const path = await takeIn(source, intake, { name, request, bring })
+  const path = await takeIn(source, intake, { request, bring })
   if (path === undefined) throw undelivered(name, source)
   const seconds = (world.clock.elapsed() - start) / 1000
   const { digests, unpacked } = await intake.end()
@@ -68,16 +66,16 @@ async function fetchOnce(
   const kept = source.tarball.kind === 'file' ? path : await keep(path, { signature, downloads }, world)
   const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
   const how = { source: source.kind, from: source.label, verifiedBy, proofs, seconds }
-  return { path: kept, digests, unpacked, ...how }
+  return { name, path: kept, digests, unpacked, ...how }
 }
 
 /** Where the tarball is afterwards, all its bytes taken in; undefined when the source has none. */
 async function takeIn(
   { tarball }: Source,
   intake: Intake,
-  { name, request, bring }: { readonly name: string; readonly request: FetchRequest; readonly bring: Bring }
+  { request, bring }: { readonly request: FetchRequest; readonly bring: Bring }
 ): Promise<string | undefined> {
-  const brought = await bring(tarball, name, { limit: TARBALL_LIMIT, follower: intake })
+  const brought = await bring(tarball, request.name, { limit: TARBALL_LIMIT, follower: intake })
   if (brought === undefined || tarball.kind !== 'file') return brought
   const path = await pathToProve(brought, request)
   await readInto(intake, path)

@@ -1,8 +1,6 @@
-import { fileNameOf } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
-import type { Source } from '../domain/sources.ts'
 import { fetchFrom, isNoDelivery } from './fetch-source.ts'
-import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
+import type { Fetched, FetchRequest, FetchWorld, Offer } from './fetched.ts'
 import { findInCache } from './find-in-cache.ts'
 
 /**
@@ -13,34 +11,46 @@ import { findInCache } from './find-in-cache.ts'
 export async function fetchTarball(request: FetchRequest, world: FetchWorld): Promise<Fetched> {
   const cached = await findInCache(request, world)
   if (cached !== undefined) return cached
-  const offers = await request.findSources()
-  const informed = { ...request, evidence: [...request.evidence, ...offers.evidence] }
-  // What was not known a moment ago may be what the cache holds.
-  const confirmed = offers.evidence.length === 0 ? undefined : await findInCache(informed, world)
-  return confirmed ?? fetchFromFirst(offers.sources, informed, world)
+  const problems: Failure[] = []
+  for (const offer of await request.findOffers()) {
+    const fetched = await fetchOffer(offer, { request, problems, world })
+    if (fetched !== undefined) return fetched
+  }
+  throw undelivered(request.name, problems)
 }
 
-async function fetchFromFirst(
-  sources: readonly Source[],
-  request: FetchRequest,
-  world: FetchWorld
-): Promise<Fetched> {
-  const problems: Failure[] = []
+/** Undefined when no source of it delivers: why is added to `problems`. */
+async function fetchOffer(
+  { name, sources, evidence }: Offer,
+  {
+    request,
+    problems,
+    world
+  }: { readonly request: FetchRequest; readonly problems: Failure[]; readonly world: FetchWorld }
+): Promise<Fetched | undefined> {
+  const informed = { ...request, name, evidence: [...request.evidence, ...evidence] }
+  // What was not known a moment ago may be what the cache holds.
+  const confirmed = evidence.length === 0 ? undefined : await findInCache(informed, world)
+  if (confirmed !== undefined) return confirmed
   for (const source of sources) {
     try {
-      return await fetchFrom(source, request, world)
+      return await fetchFrom(source, informed, world)
     } catch (error) {
       if (!isNoDelivery(error)) throw error
       problems.push(error)
       world.log.info(`not from there: ${describe(error)}`)
     }
   }
+  return undefined
+}
+
+function undelivered(name: string, problems: readonly Failure[]): Failure {
   // A source that was reached and vouches for nothing is what has to be mended.
   const unvouched = problems.find(({ code }) => code !== 'DOWNLOAD_FAILED')
-  if (unvouched !== undefined) throw unvouched
-  throw new Failure(
+  if (unvouched !== undefined) return unvouched
+  return new Failure(
     'DOWNLOAD_FAILED',
-    `${fileNameOf(request.artifact)} could not be had: ${problems.map(describe).join('; ')}`,
+    `${name} could not be had: ${problems.map(describe).join('; ')}`,
     "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
     { cause: problems.at(-1) }
   )

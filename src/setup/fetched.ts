@@ -1,5 +1,4 @@
 import type { Downloads } from '../disk/tarball-cache.ts'
-import type { Artifact } from '../domain/artifact.ts'
 import type { KnownDigests } from '../domain/checksum.ts'
 import type { Evidence, Proof } from '../domain/evidence.ts'
 import type { Source } from '../domain/sources.ts'
@@ -12,6 +11,7 @@ import type { Staging } from './staging.ts'
 
 /** A tarball on this machine on whose bytes everybody agrees. */
 export type Fetched = {
+  readonly name: string
   /** Of the file; others may write there by now. */
   readonly path: string
   readonly digests: KnownDigests
@@ -26,7 +26,8 @@ export type Fetched = {
 }
 
 export type FetchRequest = {
-  readonly artifact: Artifact
+  /** Of the file that is looked for: a tarball, or its twin. */
+  readonly name: string
   readonly evidence: readonly Evidence[]
   readonly demands: readonly Demand[]
   /** Whether one of the demands is for a signature: it lies in a file of its own. */
@@ -35,10 +36,15 @@ export type FetchRequest = {
   /** Where it is unpacked while it comes, if anywhere. */
   readonly staging: Staging | undefined
   /** Asked for only when the cache has nothing: it may take a request. */
-  readonly findSources: () => Promise<Offers>
+  readonly findOffers: () => Promise<readonly Offer[]>
 }
 
-export type Offers = { readonly sources: readonly Source[]; readonly evidence: readonly Evidence[] }
+/** A file that may be installed, and what its publisher's server says of it. */
+export type Offer = {
+  readonly name: string
+  readonly sources: readonly Source[]
+  readonly evidence: readonly Evidence[]
+}
 
 export type FetchWorld = IntakeWorld & {
   readonly downloader: Downloader

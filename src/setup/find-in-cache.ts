@@ -1,6 +1,5 @@
 import { hashFile } from '../disk/hash-file.ts'
 import { dropTarball, findFile } from '../disk/tarball-cache.ts'
-import { fileNameOf } from '../domain/artifact.ts'
 import { isAgreed, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { proveAll } from './demands.ts'
@@ -15,9 +14,9 @@ import { readArmored } from './read-sidecars.ts'
  * is wrong is thrown away, and the sources are asked.
  */
 export async function findInCache(request: FetchRequest, world: FetchWorld): Promise<Fetched | undefined> {
-  const { downloads, artifact, evidence } = request
+  const { downloads, name, evidence } = request
   if (downloads.cacheDir === undefined || evidence.length === 0) return undefined
-  const kept = `${downloads.cacheDir}/${fileNameOf(artifact)}`
+  const kept = `${downloads.cacheDir}/${name}`
   const from = await findFile(kept)
   const isSignatureThere = !request.isSigned || (await findFile(`${kept}.asc`)) !== undefined
   if (from === undefined || !isSignatureThere) return undefined
@@ -57,9 +56,8 @@ async function isSpoilt(from: string, { evidence }: FetchRequest): Promise<boole
 }
 
 async function takeFromCache(from: string, request: FetchRequest, world: FetchWorld): Promise<Fetched> {
-  const { artifact, evidence, demands, isSigned, staging } = request
+  const { name, evidence, demands, isSigned, staging } = request
   const start = world.clock.elapsed()
-  const name = fileNameOf(artifact)
   const signature = isSigned ? await readArmored(`${from}.asc`) : undefined
   const path = await pathToProve(from, request)
   await using intake = openIntake({ name, evidence, staging }, world)
@@ -70,5 +68,5 @@ async function takeFromCache(from: string, request: FetchRequest, world: FetchWo
   const seconds = (world.clock.elapsed() - start) / 1000
   world.log.info(`source: ${from}`)
   const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
-  return { path, digests, unpacked, source: 'cache', from, verifiedBy, proofs, seconds }
+  return { name, path, digests, unpacked, source: 'cache', from, verifiedBy, proofs, seconds }
 }

@@ -75,14 +75,17 @@ export function findInstalled(
       wanted.demands.every((name) => proofOf(name, record) !== undefined) &&
       (wanted.digest === undefined || wanted.digest === record.sha256)
   )
-  if (new Set(found.map(({ record }) => record.sha256)).size > 1) {
+  // A tarball and its twin are of one release; of the tarball more is known.
+  const tarballs = found.filter(({ record }) => record.isTwin !== true)
+  const ofOneKind = tarballs.length > 0 ? tarballs : found
+  if (new Set(ofOneKind.map(({ record }) => record.sha256)).size > 1) {
     // Two trees under one name with nothing to tell them apart: the release has to say which it is.
     log.info(
       `the tool cache has several trees of ${fileNameOf(wanted.artifact)}; none of them is taken unasked`
     )
     return []
   }
-  return found.map(({ record, entry }) => ({
+  return ofOneKind.map(({ record, entry }) => ({
     entry,
     sha256: record.sha256,
     source: 'tool-cache',

@@ -1,7 +1,7 @@
 import { findRecord, identityOf, publishTree } from '../disk/installed-trees.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
 import type { Artifact } from '../domain/artifact.ts'
-import { fileNameOf } from '../domain/artifact.ts'
+import { fileNameOf, isTwinName } from '../domain/artifact.ts'
 import type { Sha256 } from '../domain/checksum.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
 import { Failure } from '../domain/failure.ts'
@@ -79,7 +79,7 @@ async function installBelow(
   await using staging =
     fetched.unpacked === undefined ? await inStore(root, () => openStaging(root, artifact)) : undefined
   const tree = await inStore(root, async () => {
-    const unpacked = fetched.unpacked ?? (await unpackFile(fetched, { artifact, staging }, world))
+    const unpacked = fetched.unpacked ?? (await unpackFile(fetched, staging, world))
     await unpacked.requireWhole()
     return finishTree(artifact, unpacked.directory, world)
   })
@@ -87,7 +87,13 @@ async function installBelow(
   const winner = await inStore(root, async () => {
     const unfit = await findUnfit(entry, { artifact, broken, sha256 }, world)
     const { digests, from, verifiedBy, proofs } = fetched
-    const record = { artifact, sha256, sha512: digests.sha512, source: from, repository, verifiedBy, proofs }
+    const tarball = {
+      artifact,
+      isTwin: isTwinName(fetched.name) || undefined,
+      sha256,
+      sha512: digests.sha512
+    }
+    const record = { ...tarball, source: from, repository, verifiedBy, proofs }
     return publishTree(tree, entry, { record, broken: unfit })
   })
   log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
@@ -96,11 +102,10 @@ async function installBelow(
 
 /** What there was no place for while it was fetched: the file may be another one by now. */
 async function unpackFile(
-  { path, digests }: Fetched,
-  { artifact, staging }: { readonly artifact: Artifact; readonly staging: Staging | undefined },
+  { name, path, digests }: Fetched,
+  staging: Staging | undefined,
   world: InstallWorld
 ): Promise<Unpacked> {
-  const name = fileNameOf(artifact)
   await using intake = openIntake({ name, evidence: [], staging }, world)
   await readInto(intake, path)
   const taken = await intake.end()

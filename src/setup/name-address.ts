@@ -1,5 +1,5 @@
 import type { Artifact } from '../domain/artifact.ts'
-import { findArtifact, tarballGrammar } from '../domain/artifact.ts'
+import { findArtifact, findTwin, tarballGrammar } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import { satisfies } from '../domain/version-spec.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
@@ -13,7 +13,7 @@ export async function nameAddress(
   world: ResolveWorld
 ): Promise<Artifact> {
   const name = nameIn(address)
-  const artifact = findArtifact(name)
+  const artifact = findArtifact(name) ?? findTwin(name)
   if (artifact === undefined) {
     throw new Failure(
       'INPUT_INVALID',
