@@ -30,7 +30,7 @@ export function parseActionFile(text: string): ActionFile {
 
 /** The description without its last sentence, and what that sentence says; undefined when it names no default. */
 export function splitDefault({ description }: InputField): readonly [string, string | undefined] {
-  const [, meaning, said] = /^(.*?)\s*Default: (.+)\.$/s.exec(description) ?? []
+  const [, meaning, said] = /^(.*?)\s*(?:Default|Por defecto): (.+)\.$/s.exec(description) ?? []
   return [meaning ?? description, said]
 }
 

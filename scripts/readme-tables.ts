@@ -4,37 +4,56 @@ import { setupOutputs } from '../src/setup/report.ts'
 import type { ActionFile } from './action-file.ts'
 import { splitDefault } from './action-file.ts'
 
+/** What stands over the tables and their columns. */
+type Words = {
+  readonly inputs: Readonly<Record<'both' | 'setup' | 'publish', string>>
+  readonly outputs: Readonly<Record<'setup' | 'publish', string>>
+  readonly inputColumns: readonly string[]
+  readonly outputColumns: readonly string[]
+}
+
+export const english: Words = {
+  inputs: { both: 'Both modes', setup: 'Mode setup', publish: 'Mode publish' },
+  outputs: { setup: 'Outputs of mode setup', publish: 'Outputs of mode publish' },
+  inputColumns: ['input', 'default', 'meaning'],
+  outputColumns: ['output', 'meaning']
+}
+
+export const spanish: Words = {
+  inputs: { both: 'Ambos modos', setup: 'Modo setup', publish: 'Modo publish' },
+  outputs: { setup: 'Salidas del modo setup', publish: 'Salidas del modo publish' },
+  inputColumns: ['entrada', 'por defecto', 'significado'],
+  outputColumns: ['salida', 'significado']
+}
+
 /** The README with the tables of inputs and outputs as action.yml has them. Throws when a marker is missing. */
-export function withTables(readme: string, action: ActionFile): string {
-  const inputs = [
-    ...['### Both modes', inputTable(action, inputNames.both)],
-    ...['### Mode setup', inputTable(action, inputNames.setup)],
-    ...['### Mode publish', inputTable(action, inputNames.publish)]
-  ]
+export function withTables(readme: string, action: ActionFile, words: Words = english): string {
+  const inputs = (['both', 'setup', 'publish'] as const).flatMap((group) => [
+    `### ${words.inputs[group]}`,
+    tableOf(words.inputColumns, inputRows(action, inputNames[group]))
+  ])
   const outputs = [
-    ...['### Outputs of mode setup', outputTable(action, setupOutputs)],
-    ...['### Outputs of mode publish', outputTable(action, publishOutputs)]
+    ...[`### ${words.outputs.setup}`, tableOf(words.outputColumns, outputRows(action, setupOutputs))],
+    ...[`### ${words.outputs.publish}`, tableOf(words.outputColumns, outputRows(action, publishOutputs))]
   ]
   return fill(fill(readme, 'inputs', inputs), 'outputs', outputs)
 }
 
-function inputTable(action: ActionFile, names: readonly string[]): string {
-  const rows = names.map((name) => {
+function inputRows(action: ActionFile, names: readonly string[]): readonly (readonly string[])[] {
+  return names.map((name) => {
     const field = action.inputs.get(name)
     if (field === undefined) throw new Error(`action.yml has no input ${name}`)
     const [meaning, said] = splitDefault(field)
     return [`\`${name}\``, said ?? `\`${field.default ?? ''}\``, meaning]
   })
-  return tableOf(['input', 'default', 'meaning'], rows)
 }
 
-function outputTable(action: ActionFile, names: readonly string[]): string {
-  const rows = names.map((name) => {
+function outputRows(action: ActionFile, names: readonly string[]): readonly (readonly string[])[] {
+  return names.map((name) => {
     const field = action.outputs.get(name)
     if (field === undefined) throw new Error(`action.yml has no output ${name}`)
-    return [`\`${name}\``, field.description.replace(/ Mode (?:setup|publish)\.$/, '')]
+    return [`\`${name}\``, field.description.replace(/ (?:Mode|Modo) (?:setup|publish)\.$/, '')]
   })
-  return tableOf(['output', 'meaning'], rows)
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,24 +1,33 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseActionFile } from './action-file.ts'
-import { withTables } from './readme-tables.ts'
+import { inSpanish, parseTranslation } from './readme-spanish.ts'
+import { english, spanish, withTables } from './readme-tables.ts'
 
-/** `node scripts/update-readme.ts [--check]`: writes the tables of README.md from action.yml, or only compares. */
+/** `node scripts/update-readme.ts [--check]`: writes the tables of both READMEs from action.yml, or only compares. */
 const [option, ...others] = process.argv.slice(2)
 if (others.length > 0 || (option !== undefined && option !== '--check')) {
   console.error('Usage: node scripts/update-readme.ts [--check]')
   process.exitCode = 2
 } else {
   const top = new URL('../', import.meta.url)
-  const action = parseActionFile(await readFile(new URL('action.yml', top), 'utf8'))
-  const readme = await readFile(new URL('README.md', top), 'utf8')
-  const updated = withTables(readme, action)
-  if (updated === readme) {
-    console.log('README.md has the tables of action.yml.')
-  } else if (option === '--check') {
-    console.error('README.md does not have the tables of action.yml. Write them with: npm run readme')
-    process.exitCode = 1
-  } else {
-    await writeFile(new URL('README.md', top), updated)
-    console.log('README.md is written.')
+  const read = (path: string): Promise<string> => readFile(new URL(path, top), 'utf8')
+  const action = parseActionFile(await read('action.yml'))
+  const translation = parseTranslation(await read('scripts/readme-spanish.yml'))
+  const documents = [
+    ['README.md', () => action, english],
+    ['README.es.md', () => inSpanish(action, translation), spanish]
+  ] as const
+  for (const [path, actionIn, words] of documents) {
+    const readme = await read(path)
+    const updated = withTables(readme, actionIn(), words)
+    if (updated === readme) {
+      console.log(`${path} has the tables of action.yml.`)
+    } else if (option === '--check') {
+      console.error(`${path} does not have the tables of action.yml. Write them with: npm run readme`)
+      process.exitCode = 1
+    } else {
+      await writeFile(new URL(path, top), updated)
+      console.log(`${path} is written.`)
+    }
   }
 }

@@ -109,6 +109,16 @@ describe("GitHub's own check, offline", () => {
     expect(status).toBe(1)
   })
 
+  test('looks at every document at the top and in docs/, in whatever language', async () => {
+    const document = '```yaml\n- uses: 2-Coatl/iact-cpython-action@v1\n  with:\n    verzion: "3.12"\n```\n'
+    const paths = ['README.es.md', 'README.md', 'docs/adr/0001.md', 'docs/setup.md']
+    const { lines } = await lint(Object.fromEntries(paths.map((path) => [path, document])))
+    expect(lines).toEqual([
+      ...paths.map((path) => `${path}:4: the action has no input 'verzion'`),
+      '4 files, 4 findings'
+    ])
+  })
+
   test('a directory without anything to check is no success', async () => {
     expect(await lint({})).toEqual({ status: 1, lines: ['0 files, 0 findings'] })
   })
