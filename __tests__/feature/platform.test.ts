@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { findAptPackage } from '../../src/domain/apt-packages.ts'
-import { distroOf, parseOsRelease } from '../../src/domain/platform.ts'
+import { codenames, distroOf, parseOsRelease } from '../../src/domain/platform.ts'
 import { inFeatureShell, word } from '../support/feature-shell.ts'
 
 const releases = [
@@ -17,7 +17,11 @@ const releases = [
   'ID=debian\nVERSION_CODENAME=trixie\n',
   'ID=devuan\nID_LIKE=debian\nVERSION_ID="5"\nVERSION_CODENAME=daedalus\n',
   'ID=Weird\nVERSION_ID="1 $(id)"\n',
-  ''
+  '',
+  // A derivative of each release that the action knows.
+  ...Object.entries(codenames).flatMap(([family, names]) =>
+    Object.keys(names).map((name) => `ID=made\nID_LIKE=${family}\n${family.toUpperCase()}_CODENAME=${name}\n`)
+  )
 ]
 
 test('the distro is the one that the action finds', () => {

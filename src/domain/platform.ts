@@ -22,7 +22,7 @@ export type OsRelease = {
 }
 
 /** By the names that their derivatives know them by (os-release has no number of the base). */
-const CODENAMES: Readonly<Record<'ubuntu' | 'debian', Readonly<Record<string, string>>>> = {
+export const codenames: Readonly<Record<'ubuntu' | 'debian', Readonly<Record<string, string>>>> = {
   ubuntu: {
     focal: '20.04',
     jammy: '22.04',
@@ -55,7 +55,7 @@ export function parseOsRelease(text: string): OsRelease {
 function findBase(get: (key: string) => string): string | undefined {
   const families = get('ID_LIKE').split(/\s+/)
   const named = (family: 'ubuntu' | 'debian', codename: string): string | undefined => {
-    const number = CODENAMES[family][codename]
+    const number = codenames[family][codename]
     return number === undefined || !families.includes(family) ? undefined : `${family}${number}`
   }
   return (
