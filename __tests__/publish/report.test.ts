@@ -92,7 +92,7 @@ describe('the summary of a dry run', () => {
         ([name, cells], index) => `| ${name} | ${cells} | ${actions[index] ?? ''} |`
       )
       expect(sentenceOf(plan, result.wanted)).toBe(sentence)
-      expect(summaryOf({ ...result, plan })).toBe(`## Dry run: CPython 3.12.6 Build 1 (Ubuntu 22.04)
+      expect(summaryOf({ ...result, plan }, [])).toBe(`## Dry run: CPython 3.12.6 Build 1 (Ubuntu 22.04)
 
 Nothing was written. ${sentence}
 
@@ -127,17 +127,37 @@ test('the summary of a publish links the release and each asset, and says what w
   const download = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
   const facts = one.view().releases[0]?.assets.find(({ name }) => name === `${tarballName}.json`)
   const rows = rowsOf(one, facts ?? { size: 0, sha256: '' }).map(
-    ([name, cells]) => `| [${name}](${download}/${name}) | ${cells} | uploaded |`
+    ([name, cells]) => `| [${name}](${download}/${name}) | ${cells} | verified | uploaded |`
   )
-  expect(summaryOf(result)).toBe(`## [CPython 3.12.6 Build 1 (Ubuntu 22.04)](${url}) is published
+  expect(summaryOf(result, [])).toBe(`## [CPython 3.12.6 Build 1 (Ubuntu 22.04)](${url}) is published
 
 For Ubuntu 22.04 x64 (\`${tarballName}\`). Every asset was read back, and is what was meant.
 
-| asset | size | SHA-256 | |
-|---|--:|---|---|
+| asset | size | SHA-256 | digest | |
+|---|--:|---|---|---|
 ${rows.join('\n')}
 
 Registry: row added in \`${commit}\`. Took 0.0 s.
+
+| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |
+|---|---|---|---|---|---|---|
+| 3.12.6 | 1 | ubuntu22.04 | 2026-03-04 | ${one.tarballs[0]?.sha256 ?? ''} | ${download} | Activo |
+`)
+})
+
+test('the summary of a publish shows where the time went', async () => {
+  await using one = await openPublishCase()
+  const result = await one.publish()
+  const steps = [{ title: 'Collect tarballs', began: new Date(1000), seconds: 1 }]
+  expect(summaryOf(result, steps)).toBe(`${summaryOf(result, [])}
+\`\`\`mermaid
+gantt
+    title Where the time went
+    dateFormat x
+    axisFormat %S.%L
+    tickInterval 200millisecond
+    Collect tarballs, 1.0 s :1000, 1000ms
+\`\`\`
 `)
 })
 
@@ -145,11 +165,12 @@ test('a run that found everything says so: nothing was sent', async () => {
   await using one = await openPublishCase()
   await one.publish()
   const result = await one.publish()
-  const summary = summaryOf(result)
+  const summary = summaryOf(result, [])
   expect(summary).toContain(') was published already\n')
   expect(summary).toContain('| reused |')
   expect(summary).not.toContain('| uploaded |')
   expect(summary).toContain('Registry: the rows are there.')
+  expect(summary).not.toContain('| Versión |')
   const { assets } = outputsOf(result)
   expect(JSON.parse(assets)).toMatchObject([
     { name: tarballName, sha256: one.tarballs[0]?.sha256, size: one.tarballs[0]?.size, action: 'reused' },
@@ -160,7 +181,7 @@ test('a run that found everything says so: nothing was sent', async () => {
 
 test('a draft that is to stay one is called complete', async () => {
   await using one = await openPublishCase()
-  expect(summaryOf(await one.publish({ draft: 'true' }))).toContain(') is a complete draft\n')
+  expect(summaryOf(await one.publish({ draft: 'true' }), [])).toContain(') is a complete draft\n')
 })
 
 test('what an earlier run sent is reused, what this one sends is uploaded', async () => {

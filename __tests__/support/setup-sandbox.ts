@@ -190,7 +190,7 @@ async function attempt(
       code: 'OK',
       message: '',
       outputs: outputsOf(result),
-      summary: summaryOf(result),
+      summary: summaryOf(result, []),
       activation
     }
   } catch (error) {

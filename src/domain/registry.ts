@@ -92,6 +92,15 @@ export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[
     .join('\n')
 }
 
+/** The rows as a table of their own, for people. */
+export function tableOf(rows: readonly RegistryRow[]): readonly string[] {
+  return [
+    `| ${COLUMNS.join(' | ')} |`,
+    `|${COLUMNS.map(() => '---').join('|')}|`,
+    ...rows.map((row) => formatRow(row))
+  ]
+}
+
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
 export function formatRow(row: RegistryRow, columns: readonly string[] = COLUMNS): string {
   const { version, build, distro, architecture } = row.artifact

@@ -23,5 +23,5 @@ export async function runPublish(inputs: PublishInputs): Promise<Report> {
     proposals: gitHubProposals(client),
     notifier: webhookNotifier(shared)
   })
-  return { outputs: outputsOf(result), summary: summaryOf(result) }
+  return { outputs: outputsOf(result), summary: summaryOf(result, shared.log.steps()) }
 }

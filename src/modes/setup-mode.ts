@@ -18,5 +18,5 @@ export async function runSetup(inputs: SetupInputs): Promise<Report> {
     store: runnerStore(...toolCacheDirectories(process.env)),
     runner: runnerCommands()
   })
-  return { outputs: outputsOf(result), summary: summaryOf(result) }
+  return { outputs: outputsOf(result), summary: summaryOf(result, shared.log.steps()) }
 }

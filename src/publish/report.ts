@@ -1,4 +1,7 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
+import { tableOf } from '../domain/registry.ts'
+import type { Step } from '../domain/timeline.ts'
+import { timelineOf } from '../domain/timeline.ts'
 import type { Attested } from '../ports/attestations.ts'
 import { megabytes } from './megabytes.ts'
 import { plannedSummary } from './plan-report.ts'
@@ -66,8 +69,9 @@ export function notification(result: PublishResult, repository: string): string 
 }
 
 /** The job summary, in Markdown. */
-export function summaryOf(result: PublishResult): string {
-  return result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
+export function summaryOf(result: PublishResult, steps: readonly Step[]): string {
+  const told = result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
+  return [told, ...timelineOf(steps)].join('\n')
 }
 
 function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reached' }>): string {
@@ -78,22 +82,36 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
       : reached.changed
         ? 'is published'
         : 'was published already'
-  const rows = assetsOf(result).map(
-    ({ name, url, size, sha256, action }) =>
-      `| [${name}](${url}) | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${action} |`
-  )
+  const rows = assetsOf(result).map((asset) => {
+    const { name, url, size, sha256, action } = asset
+    const cells = [
+      `[${name}](${url})`,
+      megabytes(size),
+      `\`${sha256.slice(0, 12)}\``,
+      digestWords(asset, wanted)
+    ]
+    return `| ${[...cells, action].join(' | ')} |`
+  })
+  const added = registered?.rows ?? []
   return [
     `## [${wanted.title}](${reached.release.url}) ${state}`,
     '',
     `For ${platformsOf(result)}. Every asset was read back, and is what was meant.`,
     '',
-    '| asset | size | SHA-256 | |',
-    '|---|--:|---|---|',
+    '| asset | size | SHA-256 | digest | |',
+    '|---|--:|---|---|---|',
     ...rows,
     '',
     `${provenanceWords(attested)}Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
-    ''
+    '',
+    ...(added.length === 0 ? [] : [...tableOf(added), ''])
   ].join('\n')
+}
+
+/** What stands there is of this run to the byte, or tells of the same tarball in words of an earlier one. */
+function digestWords({ name, sha256 }: ReportedAsset, { assets }: PublishResult['wanted']): string {
+  const isSame = assets.some((meant) => meant.name === name && meant.sha256 === sha256)
+  return isSame ? 'verified' : 'of an earlier run, about the same tarball'
 }
 
 function provenanceWords(attested: readonly Attested[]): string {
