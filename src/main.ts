@@ -60,10 +60,11 @@ async function run(): Promise<void> {
   const runner = runnerCommands()
   standSomewhere()
   // Each mode is a chunk of its own: neither waits for what the other one needs.
-  const { outputs, summary } = await (inputs.mode === 'publish'
+  const { outputs, summary, notice } = await (inputs.mode === 'publish'
     ? onDisk(publishNeeds, async () => (await import('./modes/publish-mode.ts')).runPublish(inputs))
     : onDisk(setupNeeds, async () => (await import('./modes/setup-mode.ts')).runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  if (notice !== undefined) core.notice(notice.text, { title: notice.title })
   await runner.writeSummary(summary).catch((problem: unknown) => {
     runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import { sentenceOf } from '../../src/publish/plan-report.ts'
-import { outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
+import { noticeOf, outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -196,4 +196,40 @@ test('what an earlier run sent is reused, what this one sends is uploaded', asyn
     .filter(({ action }) => action === 'uploaded')
     .map(({ name }) => name)
   expect(sent).toEqual([`${tarballName}.sha512`])
+})
+
+describe('the notice', () => {
+  const urlOf = (one: PublishCase): string => `${one.github.serverUrl}/${repository}/releases`
+
+  test('says what was published, and then that nothing was sent', async () => {
+    await using one = await openPublishCase()
+    const first = await one.publish()
+    const commit = one.view().branches['main']?.slice(0, 12) ?? ''
+    const url = `${urlOf(one)}/tag/${tag}`
+    expect(noticeOf(first)).toEqual({
+      title: 'PUBLISHED',
+      text: `${tag} is published: ${url}. Registry: row added in ${commit}.`
+    })
+    expect(noticeOf(await one.publish())).toEqual({
+      title: 'UNCHANGED',
+      text: `${tag} was published already, nothing was sent: ${url}. Registry: the rows are there.`
+    })
+  })
+
+  test('calls a draft one', async () => {
+    await using one = await openPublishCase()
+    const { title, text } = noticeOf(await one.publish({ draft: 'true' }))
+    expect([title, text]).toEqual([
+      'DRAFT',
+      expect.stringContaining(`${tag} is a complete draft: ${urlOf(one)}`)
+    ])
+  })
+
+  test('says of a dry run that nothing was written', async () => {
+    await using one = await openPublishCase()
+    expect(noticeOf(await one.publish({ 'dry-run': 'true' }))).toEqual({
+      title: 'DRY_RUN',
+      text: `${tag}: nothing was written`
+    })
+  })
 })

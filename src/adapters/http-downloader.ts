@@ -56,7 +56,14 @@ async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'a
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { freshness, isOptional } = rule
-      const request = { part, tell, limits, freshness, isOptional }
+      const request = {
+        part,
+        tell,
+        log,
+        limits,
+        freshness,
+        isOptional
+      }
       const answer =
         location.kind === 'api'
           ? await findAsset(client, location.url, request)

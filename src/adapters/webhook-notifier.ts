@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Notifier } from '../ports/notifier.ts'
+import { traced } from './request-trace.ts'
 import type { RetryWorld } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
@@ -19,7 +20,16 @@ export function webhookNotifier(world: RetryWorld): Notifier {
       const post = async (): Promise<void> => {
         const signal = AbortSignal.timeout(SECONDS * 1000)
         // A redirect would carry the message to somebody who was not named.
-        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal })
+        const response = await traced(
+          // The path of a webhook may be all that it takes to use it.
+          {
+            method: 'POST',
+            url: new URL(url).origin,
+            log: world.log
+          },
+          () => fetch(url, { method: 'POST', headers, body, redirect: 'error', signal }),
+          ({ status }) => status
+        )
         await response.body?.cancel()
         if (!response.ok) throw new Error(`it answered with ${response.status}`)
       }

@@ -9,7 +9,12 @@ import { tarUnpacker } from '../adapters/tar-unpacker.ts'
 import { timedLog } from '../adapters/timed-log.ts'
 
 /** What a run has to tell when it is over. */
-export type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
+export type Report = {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Shown beside the log. */
+  readonly notice?: { readonly title: string; readonly text: string }
+}
 
 /** What both modes need of the world. */
 export type SharedWorld = {

@@ -68,6 +68,20 @@ export function notification(result: PublishResult, repository: string): string 
   })
 }
 
+/** One line beside the log, with a title that can be looked for: what this run changed. */
+export function noticeOf(result: PublishResult): { readonly title: string; readonly text: string } {
+  const tag = tagOf(result.wanted.build)
+  if (result.outcome === 'planned') return { title: 'DRY_RUN', text: `${tag}: nothing was written` }
+  const { reached, registered } = result
+  const { url, state } = reached.release
+  // What a notice shows is no Markdown.
+  const end = `${url}. Registry: ${registryWords(registered).replaceAll('`', '')}.`
+  if (state === 'draft') return { title: 'DRAFT', text: `${tag} is a complete draft: ${end}` }
+  return reached.changed
+    ? { title: 'PUBLISHED', text: `${tag} is published: ${end}` }
+    : { title: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` }
+}
+
 /** The job summary, in Markdown. */
 export function summaryOf(result: PublishResult, steps: readonly Step[]): string {
   const told = result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
