@@ -47,6 +47,7 @@ describe('setup', () => {
       { 'install-location': 'prefix', 'update-environment': 'false' },
       { installLocation: 'prefix', updateEnvironment: false }
     ],
+    [{ 'problem-matcher': 'true' }, { problemMatcher: true }],
     [{ 'gpg-public-key': armor('PUBLIC') }, { gpgPublicKey: armor('PUBLIC') }],
     [
       { 'verify-attestation': 'o/r', 'verify-release': 'true' },

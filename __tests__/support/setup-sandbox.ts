@@ -177,6 +177,7 @@ async function attempt(
     runner: {
       setOutput: () => undefined,
       writeSummary: () => Promise.resolve(),
+      showTracebacks: () => undefined,
       activate: (wanted) => {
         activation = wanted
       }

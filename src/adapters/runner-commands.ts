@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { dirname, resolve } from 'node:path'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
@@ -36,11 +37,25 @@ export function runnerCommands(): Runner {
         core.addPath(path)
       })
     },
+    showTracebacks: () => {
+      sendCommand('add-matcher', matcherFile())
+    },
     async writeSummary(markdown) {
       if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
       await core.summary.addRaw(markdown, true).write()
     }
   }
+}
+
+/** Beside `dist/`, in the action that is running: a bundle has no other way to know where it lies. */
+function matcherFile(): string {
+  return resolve(dirname(process.argv[1] ?? ''), '../matchers/python.json')
+}
+
+/** As the library does it for the commands that it has. */
+function sendCommand(command: string, value: string): void {
+  const data = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  process.stdout.write(`::${command}::${data}\n`)
 }
 
 /** Later steps would not know, and yet this one would be green. */

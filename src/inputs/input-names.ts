@@ -36,7 +36,8 @@ export const inputNames = {
     'attestation-roots',
     'cache-dir',
     'install-location',
-    'update-environment'
+    'update-environment',
+    'problem-matcher'
   ]
 } as const
 

@@ -48,6 +48,8 @@ export type SetupInputs = BothModesInputs & {
   readonly cacheDir: string | undefined
   readonly installLocation: InstallLocation
   readonly updateEnvironment: boolean
+  /** Whether tracebacks in the logs of later steps become annotations. */
+  readonly problemMatcher: boolean
 }
 
 const DEFAULT_REPOSITORY: Repository = { owner: '2-Coatl', name: 'IACT---project' }
@@ -83,7 +85,8 @@ export function parseSetupInputs(form: Form): SetupInputs {
     cacheDir: noneAs(form.optional('cache-dir', parsePath) ?? '~/.cache/iact-cpython'),
     installLocation:
       form.optional('install-location', parseChoice(['auto', 'prefix', 'tool-cache'])) ?? 'auto',
-    updateEnvironment: form.optional('update-environment', parseBoolean) ?? true
+    updateEnvironment: form.optional('update-environment', parseBoolean) ?? true,
+    problemMatcher: form.optional('problem-matcher', parseBoolean) ?? false
   }
 }
 

@@ -52,6 +52,7 @@ export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<Set
     const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
     world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
   }
+  if (inputs.problemMatcher) world.runner.showTracebacks()
   return { artifact, present, placed, seconds: (world.clock.elapsed() - start) / 1000 }
 }
 
