@@ -48,6 +48,10 @@ describe('setup', () => {
       { installLocation: 'prefix', updateEnvironment: false }
     ],
     [{ 'problem-matcher': 'true' }, { problemMatcher: true }],
+    [
+      { cache: 'pip', 'cache-dependency-path': 'a.txt\n**/b.txt' },
+      { cache: 'pip', cacheDependencyPath: ['a.txt', '**/b.txt'] }
+    ],
     [{ 'gpg-public-key': armor('PUBLIC') }, { gpgPublicKey: armor('PUBLIC') }],
     [
       { 'verify-attestation': 'o/r', 'verify-release': 'true' },

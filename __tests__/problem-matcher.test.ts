@@ -75,7 +75,7 @@ describe('The matchers for Python', () => {
   })
 
   test.each([
-    ['x = (1\n', 1, 'SyntaxError'],
+    ['x = = 1\n', 1, 'SyntaxError'],
     ['x = 1\n  y = 2\n', 2, 'IndentationError'],
     ['if True:\ny = 2\n', 2, 'IndentationError']
   ])('find what is no Python: %j', (text, line, code) => {

@@ -30,6 +30,7 @@ function resultOf({
       ...present
     },
     placed: { location, prefix, wasThere },
+    dependencies: undefined,
     seconds: 12.34
   }
 }
@@ -46,6 +47,7 @@ describe('the outputs', () => {
       'verified-by': 'sidecar',
       source: 'release',
       'cache-hit': 'false',
+      'dependency-cache-hit': '',
       'install-location': 'tool-cache',
       'download-seconds': '1.3'
     })

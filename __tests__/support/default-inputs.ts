@@ -26,7 +26,9 @@ export const setupDefaults: SetupInputs = {
   cacheDir: '~/.cache/iact-cpython',
   installLocation: 'auto',
   updateEnvironment: true,
-  problemMatcher: false
+  problemMatcher: false,
+  cache: undefined,
+  cacheDependencyPath: []
 }
 
 /** Of a step that sets what publish requires: version 3.12.6, build 1. */

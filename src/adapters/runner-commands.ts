@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { StepState } from '../ports/step-state.ts'
 
 /** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
 export function runnerLog(): Log {
@@ -47,6 +48,17 @@ export function runnerCommands(): Runner {
   }
 }
 
+export function runnerState(): StepState {
+  return {
+    keep: (name, value) => {
+      tellRunner(() => {
+        core.saveState(name, value)
+      })
+    },
+    read: (name) => core.getState(name)
+  }
+}
+
 /** Beside `dist/`, in the action that is running: a bundle has no other way to know where it lies. */
 function matcherFile(): string {
   return resolve(dirname(process.argv[1] ?? ''), '../matchers/python.json')
@@ -66,7 +78,7 @@ function tellRunner(tell: () => void): void {
     throw new Failure(
       'PERMISSION_DENIED',
       `The later steps of the job can't be told what was done: ${describe(cause)}`,
-      'The files that GITHUB_ENV, GITHUB_PATH and GITHUB_OUTPUT name must be there, and be writable for this user; in a container, mount them.',
+      'The files that GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT and GITHUB_STATE name must be there, and be writable for this user; in a container, mount them.',
       { cause }
     )
   }

@@ -37,7 +37,9 @@ export const inputNames = {
     'cache-dir',
     'install-location',
     'update-environment',
-    'problem-matcher'
+    'problem-matcher',
+    'cache',
+    'cache-dependency-path'
   ]
 } as const
 

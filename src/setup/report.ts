@@ -15,6 +15,7 @@ export const setupOutputs = [
   'verified-by',
   'source',
   'cache-hit',
+  'dependency-cache-hit',
   'install-location',
   'download-seconds'
 ] as const
@@ -24,7 +25,7 @@ export type SetupOutputs = Readonly<Record<(typeof setupOutputs)[number], string
 /** The ADR's measure of success for a download. */
 const DOWNLOAD_GOAL_SECONDS = 30
 
-export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutputs {
+export function outputsOf({ artifact, present, placed, dependencies }: SetupResult): SetupOutputs {
   const source = sourceOf(present.source, placed)
   return {
     'python-version': formatPythonVersion(artifact.version),
@@ -36,6 +37,7 @@ export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutp
     'verified-by': present.verifiedBy.join(', '),
     source,
     'cache-hit': String(source === 'prefix' || source === 'tool-cache' || source === 'cache'),
+    'dependency-cache-hit': dependencies === undefined ? '' : String(dependencies === 'hit'),
     'install-location': placed.location,
     'download-seconds': present.downloadSeconds.toFixed(1)
   }
