@@ -3,6 +3,7 @@ import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import { sentenceOf } from '../../src/publish/plan-report.ts'
 import { noticeOf, outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
+import { readableSize } from '../../src/publish/readable-size.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -35,10 +36,7 @@ function rowsOf(one: PublishCase, facts: Omit<File, 'name'>): readonly (readonly
     { name: `${name}.sha256`, size: sums.length, sha256: sha256Of(sums) },
     { name: `${name}.json`, size: facts.size, sha256: facts.sha256 }
   ]
-  return files.map((file) => [
-    file.name,
-    `${(file.size / 1e6).toFixed(3)} MB | \`${file.sha256.slice(0, 12)}\``
-  ])
+  return files.map((file) => [file.name, `${readableSize(file.size)} | \`${file.sha256.slice(0, 12)}\``])
 }
 
 const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
@@ -139,9 +137,9 @@ ${rows.join('\n')}
 
 Registry: row added in \`${commit}\`. Took 0.0 s.
 
-| Versión | Build | Distro | Fecha | SHA256 | Release URL | Estado |
-|---|---|---|---|---|---|---|
-| 3.12.6 | 1 | ubuntu22.04 | 2026-03-04 | ${one.tarballs[0]?.sha256 ?? ''} | ${download} | Activo |
+| Versión | Build | Distro | Fecha | Estado |
+|---|---|---|---|---|
+| 3.12.6 | 1 | ubuntu22.04 | 2026-03-04 | Activo |
 `)
 })
 
@@ -232,4 +230,15 @@ describe('the notice', () => {
       text: `${tag}: nothing was written`
     })
   })
+})
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1000, '1.0 KB'],
+  [25_400, '25.4 KB'],
+  [1_000_000, '1.0 MB'],
+  [123_456_789, '123.5 MB']
+])('%d bytes are called %s', (bytes, words) => {
+  expect(readableSize(bytes)).toBe(words)
 })

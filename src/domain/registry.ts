@@ -92,12 +92,13 @@ export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[
     .join('\n')
 }
 
-/** The rows as a table of their own, for people. */
+/** The rows as a table of their own, without what is long: for people who look at what was added. */
 export function tableOf(rows: readonly RegistryRow[]): readonly string[] {
+  const short = COLUMNS.filter((column) => column !== 'SHA256' && column !== 'Release URL')
   return [
-    `| ${COLUMNS.join(' | ')} |`,
-    `|${COLUMNS.map(() => '---').join('|')}|`,
-    ...rows.map((row) => formatRow(row))
+    `| ${short.join(' | ')} |`,
+    `|${short.map(() => '---').join('|')}|`,
+    ...rows.map((row) => formatRow(row, short))
   ]
 }
 

@@ -3,7 +3,7 @@ import { tableOf } from '../domain/registry.ts'
 import type { Step } from '../domain/timeline.ts'
 import { timelineOf } from '../domain/timeline.ts'
 import type { Attested } from '../ports/attestations.ts'
-import { megabytes } from './megabytes.ts'
+import { readableSize } from './readable-size.ts'
 import { plannedSummary } from './plan-report.ts'
 import type { Registered } from './register-tarballs.ts'
 import type { PublishResult } from './result.ts'
@@ -100,7 +100,7 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
     const { name, url, size, sha256, action } = asset
     const cells = [
       `[${name}](${url})`,
-      megabytes(size),
+      readableSize(size),
       `\`${sha256.slice(0, 12)}\``,
       digestWords(asset, wanted)
     ]
