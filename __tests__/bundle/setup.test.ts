@@ -38,6 +38,7 @@ describe('a setup of a real interpreter', () => {
       sha256,
       source: 'release',
       'cache-hit': 'false',
+      'dependency-cache-hit': '',
       'install-location': 'tool-cache',
       'verified-by': 'release digest, sidecar'
     }
