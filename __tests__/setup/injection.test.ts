@@ -10,6 +10,7 @@ import type { MadeTarball } from '../support/make-tarball.ts'
 import { placesIn } from '../support/run-action.ts'
 import type { ActionRun } from '../support/run-action.ts'
 import { repository, tagOf } from '../support/setup-sandbox.ts'
+import { withoutPicture } from '../support/summary-picture.ts'
 
 /** What a runner, its files, a shell or a page of Markdown would obey. */
 const hostile: readonly (readonly [string, string])[] = [
@@ -55,16 +56,6 @@ function commandsOf({ stdout, stderr }: ActionRun): readonly string[] {
   return lines.filter((line) => (/^[^!-~]*::/.test(line) || line.includes('##[')) && !isOurs(line))
 }
 
-/** Of where the time went: steps of this action and numbers, whatever others say. */
-const picture = new RegExp(
-  [
-    '```mermaid\ngantt\n    title Where the time went\n    dateFormat x',
-    '    axisFormat (?:%S.%L|%H:%M:%S)\n    tickInterval \\d+(?:milli)?second',
-    '(?:    (?:Resolve the version|Try what is installed|Try it in its place' +
-      '|(?:Fetch and verify|Install) cpython-3\\.12\\.6-[a-z0-9.-]+\\.tgz), \\d+\\.\\d s :\\d+, \\d+ms\n)+```\n'
-  ].join('\n')
-)
-
 /** What later steps, and people, get to see is what was promised, and nothing of what stood in the words. */
 function expectPlain(run: ActionRun): void {
   expect(commandsOf(run)).toEqual([])
@@ -78,8 +69,7 @@ function expectPlain(run: ActionRun): void {
   for (const [name, value] of Object.entries({ ...run.outputs, ...run.env }))
     expect([name, /[\n\r]|pwned/.test(value)]).toEqual([name, false])
   expect(
-    run.summary
-      .replace(picture, '')
+    withoutPicture(run.summary)
       .split('\n')
       .filter((line) => !/^(?:## CPython |\| .* \|$|\|---\|---\|$|\| \| \|$|$)/.test(line))
   ).toEqual([])

@@ -66,6 +66,7 @@ function watch(patterns: readonly Pattern[]): Watch {
   }
 }
 
-function readingOf({ regexp: _, ...groups }: Pattern, match: RegExpExecArray): Issue {
-  return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, match[group] ?? '']))
+function readingOf(pattern: Pattern, match: RegExpExecArray): Issue {
+  const groups = Object.entries(pattern).filter(([, group]) => typeof group === 'number')
+  return Object.fromEntries(groups.map(([name, group]) => [name, match[Number(group)] ?? '']))
 }
