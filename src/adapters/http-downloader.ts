@@ -59,7 +59,7 @@ async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'a
       const { freshness } = rule
       // What a release lists is there: nobody takes it away by forbidding it.
       const isOptional = rule.isOptional === true && location.kind === 'http'
-      const request = { part, tell, limits, freshness, isOptional, size: location.size }
+      const request = { part, tell, log, limits, freshness, isOptional, size: location.size }
       const answer =
         location.kind === 'api'
           ? await findAsset(client, location.url, request)
