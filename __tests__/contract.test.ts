@@ -42,7 +42,12 @@ function inputsOf(mode: Mode): readonly string[] {
 
 describe('action.yml', () => {
   test('runs the bundle on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+    expect(action.runs).toEqual({
+      using: 'node24',
+      main: 'dist/index.js',
+      post: 'dist/index.js',
+      'post-if': 'success()'
+    })
   })
 
   test('has the inputs that the code knows, and no others', () => {

@@ -47,6 +47,11 @@ describe('setup', () => {
       { 'install-location': 'prefix', 'update-environment': 'false' },
       { installLocation: 'prefix', updateEnvironment: false }
     ],
+    [{ 'problem-matcher': 'true' }, { problemMatcher: true }],
+    [
+      { cache: 'pip', 'cache-dependency-path': 'a.txt\n**/b.txt' },
+      { cache: 'pip', cacheDependencyPath: ['a.txt', '**/b.txt'] }
+    ],
     [{ 'gpg-public-key': armor('PUBLIC') }, { gpgPublicKey: armor('PUBLIC') }],
     [
       { 'verify-attestation': 'o/r', 'verify-release': 'true' },

@@ -23,19 +23,20 @@ var github_releases = __webpack_require__(54883);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/domain/failure.ts
 var failure = __webpack_require__(65410);
+// EXTERNAL MODULE: ./src/adapters/asset-path.ts
+var asset_path = __webpack_require__(14798);
 // EXTERNAL MODULE: ./src/adapters/github-failure.ts
 var github_failure = __webpack_require__(98054);
 // EXTERNAL MODULE: ./src/adapters/http-transfer.ts + 1 modules
-var http_transfer = __webpack_require__(19390);
+var http_transfer = __webpack_require__(29947);
 ;// CONCATENATED MODULE: ./src/adapters/asset-address.ts
 
 
-/** What of an asset's address is asked for: whatever origin an answer names, the token is for the API that was given. */
-const ASSET_PATH = /\/repos\/[^/]+\/[^/]+\/releases\/assets\/[0-9]+$/;
+
 const ANSWER_MILLISECONDS = 60_000;
 /** The bytes of an asset: from where the API sends those who may have them, or from an API that serves them itself. */
 async function findAsset(client, assetUrl, request) {
-    const [path] = ASSET_PATH.exec(new URL(assetUrl).pathname) ?? [];
+    const path = (0,asset_path/* findAssetPath */.z)(assetUrl);
     if (path === undefined)
         return { kind: 'absent' };
     const found = await client.read('find the address of the asset', async (octokit) => {
@@ -68,7 +69,7 @@ async function findAsset(client, assetUrl, request) {
     if (location !== undefined)
         return (0,http_transfer/* get */.Jt)((0,http_transfer/* nextOf */.Xh)(location, new URL(answer.url)).href, request);
     const chunks = (0,http_transfer/* watched */.VI)(answer.data, {
-        size: size === undefined ? undefined : Number(String(size)),
+        size: size === undefined ? request.size : Number(String(size)),
         tell: request.tell,
         stop: (reason) => {
             stop.abort(reason);
@@ -175,8 +176,10 @@ async function persist(task, client) {
     };
     for (let attempt = 1;; attempt += 1) {
         try {
-            const { freshness, isOptional } = rule;
-            const request = { part, tell, limits, freshness, isOptional };
+            const { freshness } = rule;
+            // What a release lists is there: nobody takes it away by forbidding it.
+            const isOptional = rule.isOptional === true && location.kind === 'http';
+            const request = { part, tell, log, limits, freshness, isOptional, size: location.size };
             const answer = location.kind === 'api'
                 ? await findAsset(client, location.url, request)
                 : await (0,http_transfer/* get */.Jt)(location.url, request);
@@ -208,6 +211,9 @@ async function persist(task, client) {
 async function write({ from, chunks }, { destination, rule, end }, clock) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const { follower } = rule;
+        if (from === 0)
+            await follower?.restart();
         const file = __addDisposableResource(env_1, await (0,promises_.open)(destination, from === 0 ? 'w' : 'r+'), true);
         let at = from;
         for await (const chunk of chunks) {
@@ -217,7 +223,7 @@ async function write({ from, chunks }, { destination, rule, end }, clock) {
             if (clock.elapsed() > end) {
                 throw new http_transfer/* TransferError */.aG(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true });
             }
-            await file.writev([chunk], at);
+            await Promise.all([file.writev([chunk], at), follower?.write(chunk)]);
             at += chunk.length;
         }
         await file.truncate(at);
@@ -259,7 +265,7 @@ function gitHubForSetup(target, world) {
 
 /***/ }),
 
-/***/ 19390:
+/***/ 29947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -274,109 +280,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/failure.ts
 var failure = __webpack_require__(65410);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __webpack_require__(19783);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
-;// CONCATENATED MODULE: ./src/adapters/http-connection.ts
-
-
-
-
-
+// EXTERNAL MODULE: ./src/domain/input-grammar.ts
+var input_grammar = __webpack_require__(22988);
+// EXTERNAL MODULE: ./src/adapters/http-connection.ts
+var http_connection = __webpack_require__(32767);
+;// CONCATENATED MODULE: ./src/adapters/http-part.ts
 /**
- * Asks and gives the head of the answer, whose body is still to come. Connecting, the proxy's part in it and the head
- * share one deadline, however little by little they come; what is given up is closed, and holds no process back.
+ * Whether an answer brings all that is missing, to the last byte, and of the same file: a piece out of the middle, or
+ * the rest of another one, would pass for a whole file that is damaged.
  */
-async function ask(url, headers, milliseconds) {
-    const patience = AbortSignal.timeout(milliseconds);
-    const proxy = (0,lib_proxy/* getProxyUrl */.s)(url);
-    const tunnel = proxy === undefined ? undefined : await openTunnel(proxy, url, patience);
-    const options = { headers: { 'user-agent': 'iact-cpython-action', ...headers } };
-    const request = tunnel === undefined
-        ? send(url, { ...options, agent: false })
-        : send(url, { ...options, createConnection: () => secured(tunnel, url) });
-    request.end();
-    return settled(request, patience, (done) => {
-        request.once('response', done);
-    });
-}
-function send(url, options) {
-    return (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
-}
-/** A connection to the server of this address, by way of the proxy. */
-async function openTunnel(proxy, url, patience) {
-    const host = `${url.hostname}:${portOf(url)}`;
-    const { username, password } = proxy;
-    const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-    const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-        host: bare(proxy.hostname),
-        port: portOf(proxy),
-        method: 'CONNECT',
-        path: host,
-        agent: false,
-        headers: {
-            host,
-            ...(username === '' ? {} : { 'proxy-authorization': `Basic ${credentials.toString('base64')}` })
-        }
-    });
-    request.end();
-    const [answer, socket] = await settled(request, patience, (done) => {
-        request.once('connect', (message, connection) => {
-            done([message, connection]);
-        });
-    });
-    if (answer.statusCode === 200)
-        return socket;
-    socket.destroy();
-    throw new Error(`the proxy ${proxy.host} answered with ${answer.statusCode}`);
-}
-/** The server proves who it is to us, not to the proxy. */
-function secured(socket, url) {
-    if (url.protocol !== 'https:')
-        return socket;
-    const host = bare(url.hostname);
-    return external_node_tls_default().connect({ socket, host, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}) });
-}
-/** What `listen` waits for, or why it did not come; the request is closed then. */
-function settled(request, patience, listen) {
-    return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            request.destroy(new Error('no answer in time'));
-        };
-        const finish = () => {
-            patience.removeEventListener('abort', giveUp);
-        };
-        patience.addEventListener('abort', giveUp, { once: true });
-        listen((value) => {
-            finish();
-            resolve(value);
-        });
-        request.on('error', (error) => {
-            finish();
-            reject(error);
-        });
-        if (patience.aborted)
-            giveUp();
-    });
-}
-function portOf({ port, protocol }) {
-    return port === '' ? (protocol === 'https:' ? '443' : '80') : port;
-}
-/** Sockets take `::1`, addresses say `[::1]`. */
-function bare(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
+function isRestOf({ from, validator }, headers) {
+    const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? [];
+    const isToTheEnd = total === '*' || Number(end) + 1 === Number(total);
+    // A server that was given a date says nothing else of the file.
+    const isSame = headers.etag === undefined || !validator.startsWith('"') || headers.etag === validator;
+    return Number(start) === from && isToTheEnd && isSame;
 }
 
+// EXTERNAL MODULE: ./src/adapters/request-trace.ts
+var request_trace = __webpack_require__(96289);
 // EXTERNAL MODULE: ./src/adapters/transfer-watch.ts
 var transfer_watch = __webpack_require__(519);
 ;// CONCATENATED MODULE: ./src/adapters/http-transfer.ts
@@ -435,6 +357,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /** Why an attempt ended, and whether another one may end better. */
 class TransferError extends Error {
     name = 'TransferError';
@@ -469,12 +394,13 @@ async function get(url, request) {
     }
     throw new TransferError(`${labelOf(at)} redirects more than ${REDIRECTS} times`, { isFinal: true });
 }
-/** Where a redirect leads; never from https to http. Throws TransferError. */
+/** Where a redirect leads; never from https, or from this machine, to where others can listen. Throws TransferError. */
 function nextOf(location, at) {
     const next = URL.parse(location, at.href);
     if (next === null || !/^https?:$/.test(next.protocol))
         throw new TransferError(`${labelOf(at)} redirects to what is no address`, { isFinal: true });
-    if (at.protocol === 'https:' && next.protocol !== 'https:') {
+    const isOpen = next.protocol === 'http:' && !(0,input_grammar/* isLoopback */.U9)(next.hostname);
+    if ((at.protocol === 'https:' && next.protocol !== 'https:') || ((0,input_grammar/* isLoopback */.U9)(at.hostname) && isOpen)) {
         throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
             isFinal: true
         });
@@ -486,14 +412,14 @@ function labelOf(url) {
     const { origin, pathname } = new URL(url);
     return `${origin}${pathname}`;
 }
-async function askFor(url, { part, freshness }) {
+async function askFor(url, { part, freshness, log }) {
     const headers = {
         'accept-encoding': 'identity',
         ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {}),
         ...(part === undefined ? {} : { range: `bytes=${part.from}-`, 'if-range': part.validator })
     };
     try {
-        return await ask(url, headers, ANSWER_MILLISECONDS);
+        return await (0,request_trace/* traced */.m)({ method: 'GET', url, log }, () => (0,http_connection/* ask */.k)(url, headers, ANSWER_MILLISECONDS), ({ statusCode }) => statusCode);
     }
     catch (cause) {
         throw new TransferError(`${labelOf(url)}: ${(0,failure/* describe */.q0)(cause)}`, {
@@ -507,41 +433,46 @@ function isCertificateError(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
     return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/.test(code);
 }
-function toAnswer(message, { part, label, isOptional, ...how }) {
+function toAnswer(message, { part, label, isOptional, size, ...how }) {
     const { statusCode = 0, headers } = message;
     const etag = headers.etag?.startsWith('W/') === false ? headers.etag : undefined;
     const validator = etag ?? headers['last-modified'];
     if (statusCode === 200)
-        return { kind: 'bytes', from: 0, validator, chunks: whole(message, how) };
-    const [, start] = /^bytes (\d+)-/.exec(headers['content-range'] ?? '') ?? [];
-    if (statusCode === 206 && part !== undefined && Number(start) === part.from) {
-        return { kind: 'bytes', from: part.from, validator: part.validator, chunks: whole(message, how) };
+        return { kind: 'bytes', from: 0, validator, chunks: whole(message, { ...how, size }) };
+    if (statusCode === 206 && part !== undefined && isRestOf(part, headers)) {
+        const left = size === undefined ? undefined : size - part.from;
+        const chunks = whole(message, { ...how, size: left });
+        return { kind: 'bytes', from: part.from, validator: part.validator, chunks };
     }
     message.destroy();
     if (statusCode === 404 || statusCode === 410)
         return { kind: 'absent' };
     const after = waitOf(headers['retry-after'] ?? '');
     const isForbidden = statusCode === 401 || statusCode === 403;
-    if (isOptional === true && isForbidden && !(after > 0))
+    if (isOptional === true && isForbidden && after === undefined)
         return { kind: 'absent' };
-    const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after > 0;
+    const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined;
     // A range that is not to be had is no reason to give up the file: it is begun anew.
     const isRange = statusCode === 206 || statusCode === 416;
     throw new TransferError(`${label} answered with ${statusCode}`, {
         isFinal: !isTurnedAway && !isRange,
         isRange,
-        wait: after > 0 ? Math.min(after, LONGEST_WAIT_MILLISECONDS) : undefined
+        // A date that is over by the clock of this machine is a wish all the same.
+        wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
     });
 }
-/** Milliseconds: it may be said in seconds, or as a date. */
+/** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
 function waitOf(retryAfter) {
-    return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+    if (/^\d+$/.test(retryAfter))
+        return Number(retryAfter) * 1000;
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : date - Date.now();
 }
 /** All bytes that the head promises, or an error: a body that ends too early is none. */
-function whole(message, { tell, limits }) {
+function whole(message, { tell, limits, size }) {
     const length = message.headers['content-length'];
     return watched(message, {
-        size: length === undefined ? undefined : Number(length),
+        size: length === undefined ? size : Number(length),
         tell,
         limits,
         stop: (reason) => {
@@ -562,6 +493,8 @@ async function* watched(body, { size = Infinity, tell, stop, limits = LIMITS }) 
         try {
             for await (const chunk of watch.count(body)) {
                 bytes += chunk.length;
+                if (bytes > size)
+                    break;
                 yield chunk;
             }
         }

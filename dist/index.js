@@ -28372,12 +28372,16 @@ module.exports = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ runnerState),
 /* harmony export */   JO: () => (/* binding */ runnerCommands),
 /* harmony export */   t1: () => (/* binding */ runnerLog)
 /* harmony export */ });
 /* unused harmony export plain */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46058);
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65410);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65410);
+
 
 
 /** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
@@ -28408,10 +28412,14 @@ function runnerCommands() {
         },
         activate: ({ path, variables }) => {
             tellRunner(() => {
+                requireOneLine(path);
                 for (const [name, value] of Object.entries(variables))
                     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(path);
             });
+        },
+        showTracebacks: () => {
+            sendCommand('add-matcher', matcherFile());
         },
         async writeSummary(markdown) {
             if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
@@ -28420,13 +28428,40 @@ function runnerCommands() {
         }
     };
 }
+/** The runner takes each line of that file for a directory of its own, and knows no way to write one with two. */
+function requireOneLine(path) {
+    if (!/[\r\n]/.test(path))
+        return;
+    throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INSTALL_BROKEN', `${JSON.stringify(path)} can't be put on the PATH: it has more than one line`, 'Name another directory with RUNNER_TOOL_CACHE.');
+}
+function runnerState() {
+    return {
+        keep: (name, value) => {
+            tellRunner(() => {
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
+            });
+        },
+        read: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name)
+    };
+}
+/** Beside `dist/`, in the action that is running: a bundle has no other way to know where it lies. */
+function matcherFile() {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ''), '../matchers/python.json');
+}
+/** As the library does it for the commands that it has. */
+function sendCommand(command, value) {
+    const data = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    process.stdout.write(`::${command}::${data}\n`);
+}
 /** Later steps would not know, and yet this one would be green. */
 function tellRunner(tell) {
     try {
         tell();
     }
     catch (cause) {
-        throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PERMISSION_DENIED', `The later steps of the job can't be told what was done: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(cause)}`, 'The files that GITHUB_ENV, GITHUB_PATH and GITHUB_OUTPUT name must be there, and be writable for this user; in a container, mount them.', { cause });
+        if (cause instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR)
+            throw cause;
+        throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('PERMISSION_DENIED', `The later steps of the job can't be told what was done: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(cause)}`, 'The files that GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT and GITHUB_STATE name must be there, and be writable for this user; in a container, mount them.', { cause });
     }
 }
 /**
@@ -28454,11 +28489,14 @@ function plain(text) {
 /* harmony export */   Kc: () => (/* binding */ findArtifact),
 /* harmony export */   MT: () => (/* binding */ prefixOf),
 /* harmony export */   Tu: () => (/* binding */ compareArtifacts),
+/* harmony export */   Uh: () => (/* binding */ isTwinName),
 /* harmony export */   YE: () => (/* binding */ prettyDistro),
 /* harmony export */   ZN: () => (/* binding */ parseArchitecture),
 /* harmony export */   bV: () => (/* binding */ fileNameOf),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   jh: () => (/* binding */ findBuildOfTag),
+/* harmony export */   nf: () => (/* binding */ twinNameOf),
+/* harmony export */   uW: () => (/* binding */ findTwin),
 /* harmony export */   yX: () => (/* binding */ tarballGrammar)
 /* harmony export */ });
 /* unused harmony export distroGrammar */
@@ -28495,6 +28533,19 @@ function findArtifact(fileName) {
         return undefined;
     const artifact = { version, distro, architecture, build: Number(build) };
     return fileNameOf(artifact) === fileName ? artifact : undefined;
+}
+/** The same tree in a `.tar.zst`. */
+function twinNameOf(artifact) {
+    return fileNameOf(artifact).replace(/tgz$/, 'tar.zst');
+}
+/** What a twin is called after; of a tarball's own name nothing. */
+function findTwin(fileName) {
+    const [, stem] = /^(.+)\.tar\.zst$/.exec(fileName) ?? [];
+    return stem === undefined ? undefined : findArtifact(`${stem}.tgz`);
+}
+/** A name that says of itself how the file is compressed. */
+function isTwinName(name) {
+    return name.endsWith('.tar.zst');
 }
 /** Where the build was configured to live, and where it is named when that is permitted. */
 function prefixOf(version) {
@@ -28679,6 +28730,81 @@ function unescapeName(name) {
 function unusable(text, fileName, complaint) {
     const looks = text.trim() === '' ? ' It is empty.' : /^\s*</.test(text) ? ' It looks like a web page.' : '';
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('CHECKSUM_MISSING', `The checksum file ${complaint}.${looks}`, `It must hold the line "<checksum>  ${fileName}", as sha256sum writes it in the directory of the tarball.`);
+}
+
+
+/***/ }),
+
+/***/ 67024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ findCacheObstacle),
+/* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
+/* harmony export */   ar: () => (/* binding */ foreignDirectories),
+/* harmony export */   o$: () => (/* binding */ lockFilesOf),
+/* harmony export */   sn: () => (/* binding */ cacheKeysOf),
+/* harmony export */   zx: () => (/* binding */ cachingTools)
+/* harmony export */ });
+/* harmony import */ var _python_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17741);
+
+/** Tools whose packages can be kept from one run to the next. */
+const cachingTools = ['pip', 'pipenv', 'poetry', 'uv'];
+/** Where each tool writes down which packages it wants: a cache is as good as these files are the same. */
+const lockFilesOf = {
+    pip: ['**/requirements*.txt', '**/pyproject.toml'],
+    pipenv: ['**/Pipfile.lock'],
+    poetry: ['**/poetry.lock'],
+    uv: ['**/uv.lock']
+};
+/** Directories whose lock files are other people's. */
+const foreignDirectories = ['.git', '.tox', '.venv', 'node_modules', 'site-packages', 'venv'];
+/** What the tool keeps is there to be used again by any project, or is the environment of one. */
+const keeps = {
+    pip: 'downloads',
+    uv: 'downloads',
+    pipenv: 'environments',
+    poetry: 'environments'
+};
+/** The directory of a tool, by its own rules; pip has to be asked. */
+function cacheDirectoryOf(tool, { environment, home }) {
+    const set = (name) => environment[name] || undefined;
+    const caches = set('XDG_CACHE_HOME') ?? `${home}/.cache`;
+    switch (tool) {
+        case 'pipenv':
+            return set('WORKON_HOME') ?? `${set('XDG_DATA_HOME') ?? `${home}/.local/share`}/virtualenvs`;
+        case 'poetry':
+            return (set('POETRY_VIRTUALENVS_PATH') ?? `${set('POETRY_CACHE_DIR') ?? `${caches}/pypoetry`}/virtualenvs`);
+        case 'uv':
+            return set('UV_CACHE_DIR') ?? `${caches}/uv`;
+    }
+}
+/**
+ * The name of a cache. Everything that what is built with an interpreter may depend on is in it: the machine's
+ * distribution, the processor, which interpreter, and for environments where it is: they name it.
+ */
+function cacheKeysOf(tool, { artifact, sha256, osRelease, prefix }, lockHash) {
+    const { version, architecture, build } = artifact;
+    const machine = `${osRelease.id}${osRelease.versionId}`.toLowerCase().replace(/[^a-z0-9.]/g, '');
+    const python = `${(0,_python_version_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPythonVersion */ .Md)(version)}-build${build}-${sha256.slice(0, 12)}`;
+    const common = `iact-cpython-${tool}-linux-${machine || 'unknown'}-${architecture}-${python}-`;
+    // Of an environment for other lock files, what is not wanted any more would stay.
+    if (keeps[tool] === 'downloads')
+        return { key: common + lockHash, prefix: common };
+    const place = prefix.replace(/[^A-Za-z0-9._-]+/g, '_');
+    return { key: `${common}${place.slice(-200)}-${lockHash}`, prefix: undefined };
+}
+/** Events by which code that nobody has agreed to runs beside caches that releases are made from. */
+const GUARDED_EVENTS = ['pull_request_target', 'workflow_run', 'release'];
+/**
+ * Why this run neither takes nor leaves a cache: with the first two its cache is that of the default branch, and what
+ * runs in it may be a stranger's; a release and its tag must be made of what was locked alone.
+ */
+function findCacheObstacle(environment) {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (GUARDED_EVENTS.includes(event))
+        return `the event ${event}`;
+    return environment['GITHUB_REF_TYPE'] === 'tag' ? 'a run for a tag' : undefined;
 }
 
 
@@ -29810,7 +29936,7 @@ function version_spec_satisfies(spec, version, options) {
 function findAlternative(text) {
     const threaded = /(?<=[0-9xX*])(?:t|\+freethreaded)(?=-dev$|$)/;
     const plain = text.replace(threaded, '');
-    const series = plain.replace(/^([0-9]+\.[0-9]+)-dev$/, '$1');
+    const series = plain.replace(/^(?:([0-9]+\.[0-9]+)-dev|~ *([0-9]+\.[0-9]+)\.0-0)$/, '$1$2');
     const specifiers = toSpecifiers(series);
     const clauses = specifiers?.map(findVersionClause).filter((clause) => clause !== undefined) ?? [];
     if (clauses.length !== specifiers?.length)
@@ -29913,8 +30039,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(46058);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./src/adapters/runner-commands.ts
 var runner_commands = __nccwpck_require__(65875);
 // EXTERNAL MODULE: ./src/domain/failure.ts
@@ -30000,6 +30126,7 @@ const inputNames = {
         'draft',
         'target',
         'checksums',
+        'compression',
         'gpg-private-key',
         'gpg-passphrase',
         'attest',
@@ -30024,7 +30151,10 @@ const inputNames = {
         'attestation-roots',
         'cache-dir',
         'install-location',
-        'update-environment'
+        'update-environment',
+        'problem-matcher',
+        'cache',
+        'cache-dependency-path'
     ]
 };
 
@@ -30062,6 +30192,7 @@ function parsePublishInputs(form) {
         draft: form.optional('draft', input_grammar/* parseBoolean */.yG) ?? false,
         target: form.optional('target', input_grammar/* parseRef */.rd),
         checksums: form.optional('checksums', parseChecksums) ?? ['sha256'],
+        compression: form.optional('compression', parseCompression) ?? ['tgz'],
         signing: armoredKey === undefined ? undefined : { armoredKey, passphrase },
         attest: form.optional('attest', input_grammar/* parseBoolean */.yG) ?? false,
         registryBranch: form.optional('registry-branch', input_grammar/* parseRef */.rd),
@@ -30072,20 +30203,28 @@ function parsePublishInputs(form) {
     };
     return version === undefined || build === undefined ? undefined : { ...inputs, build: { version, build } };
 }
-function parseChecksums(text) {
-    const algorithms = (0,input_grammar/* parseList */.E1)((0,input_grammar/* parseChoice */.HU)(['sha256', 'sha512']))(text);
-    if (algorithms.includes('sha256'))
-        return algorithms;
-    throw new failure/* Failure */.HR('INPUT_INVALID', `${JSON.stringify(text)} leaves sha256 out`, 'Write sha256, or sha256,sha512.');
+const parseChecksums = listWith('sha256', ['sha256', 'sha512']);
+const parseCompression = listWith('tgz', ['tgz', 'zst']);
+/** A list in which the one that everybody can use must not be missing. */
+function listWith(always, choices) {
+    return (text) => {
+        const list = (0,input_grammar/* parseList */.E1)((0,input_grammar/* parseChoice */.HU)(choices))(text);
+        if (list.includes(always))
+            return list;
+        throw new failure/* Failure */.HR('INPUT_INVALID', `${JSON.stringify(text)} leaves ${always} out`, `Write ${always}, or ${choices.join(',')}.`);
+    };
 }
 
 // EXTERNAL MODULE: ./src/domain/attestation-policy.ts
 var attestation_policy = __nccwpck_require__(14641);
 // EXTERNAL MODULE: ./src/domain/checksum.ts
 var checksum = __nccwpck_require__(38913);
+// EXTERNAL MODULE: ./src/domain/dependency-cache.ts
+var dependency_cache = __nccwpck_require__(67024);
 // EXTERNAL MODULE: ./src/domain/version-spec.ts + 6 modules
 var version_spec = __nccwpck_require__(47768);
 ;// CONCATENATED MODULE: ./src/inputs/setup-inputs.ts
+
 
 
 
@@ -30102,6 +30241,8 @@ function parseSetupInputs(form) {
     if (form.isSet('version') && form.isSet('version-file')) {
         form.complain("'version' and 'version-file' are both set: leave one of them out");
     }
+    if (form.isSet('cache-dependency-path') && !form.isSet('cache'))
+        form.complain("'cache-dependency-path' is set without 'cache'");
     const isPinned = pins.some((name) => form.isSet(name));
     const parseAddress = isPinned ? input_grammar/* parsePinnedUrl */.V9 : input_grammar/* parseHttpUrl */.f$;
     return {
@@ -30123,7 +30264,10 @@ function parseSetupInputs(form) {
         attestationRoots: form.optional('attestation-roots', input_grammar/* parsePath */.Rr),
         cacheDir: noneAs(form.optional('cache-dir', input_grammar/* parsePath */.Rr) ?? '~/.cache/iact-cpython'),
         installLocation: form.optional('install-location', (0,input_grammar/* parseChoice */.HU)(['auto', 'prefix', 'tool-cache'])) ?? 'auto',
-        updateEnvironment: form.optional('update-environment', input_grammar/* parseBoolean */.yG) ?? true
+        updateEnvironment: form.optional('update-environment', input_grammar/* parseBoolean */.yG) ?? true,
+        problemMatcher: form.optional('problem-matcher', input_grammar/* parseBoolean */.yG) ?? false,
+        cache: form.optional('cache', (0,input_grammar/* parseChoice */.HU)(dependency_cache/* cachingTools */.zx)),
+        cacheDependencyPath: form.optional('cache-dependency-path', (0,input_grammar/* parseLines */.Li)(input_grammar/* parsePath */.Rr)) ?? []
     };
 }
 function hexParser(find, digits) {
@@ -30213,6 +30357,11 @@ function interrupted(signal) {
     return new failure/* Failure */.HR('INTERRUPTED', `The run was stopped by ${signal}, as runners do when a job is cancelled or its time is over`, 'Nothing half is to be seen or installed. Run again: it carries on from what is there.');
 }
 async function run() {
+    if (isAfterJob()) {
+        forgetSecrets();
+        standSomewhere();
+        return (await __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 1202))).runPost();
+    }
     const inputs = parseInputs((name) => core/* getInput */.V4(name));
     for (const secret of secretsOf(inputs))
         core/* setSecret */.Pq(secret);
@@ -30220,14 +30369,24 @@ async function run() {
     const runner = (0,runner_commands/* runnerCommands */.JO)();
     standSomewhere();
     // Each mode is a chunk of its own: neither waits for what the other one needs.
-    const { outputs, summary } = await (inputs.mode === 'publish'
-        ? (0,on_disk/* onDisk */.F)(publishNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(118), __nccwpck_require__.e(156), __nccwpck_require__.e(438), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81843))).runPublish(inputs))
-        : (0,on_disk/* onDisk */.F)(setupNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(408), __nccwpck_require__.e(156), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18775))).runSetup(inputs)));
+    const { outputs, summary, notice } = await (inputs.mode === 'publish'
+        ? (0,on_disk/* onDisk */.F)(publishNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(118), __nccwpck_require__.e(576), __nccwpck_require__.e(698), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25010))).runPublish(inputs))
+        : (0,on_disk/* onDisk */.F)(setupNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(408), __nccwpck_require__.e(576), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72807))).runSetup(inputs)));
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
+    if (notice !== undefined)
+        core/* notice */.lm(notice.text, { title: notice.title });
     await runner.writeSummary(summary).catch((problem) => {
         (0,runner_commands/* runnerLog */.t1)().warning(`The job summary could not be written: ${(0,failure/* describe */.q0)(problem)}`);
     });
+}
+/** The runner starts this program again when the job is over: what the first run kept tells them apart. */
+function isAfterJob() {
+    const state = (0,runner_commands/* runnerState */.Ej)();
+    if (state.read('began') === 'true')
+        return true;
+    state.keep('began', 'true');
+    return false;
 }
 /** No log shows them, whatever it quotes. A key of several lines is masked line by line as well. */
 function secretsOf(inputs) {
@@ -30506,6 +30665,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -30531,6 +30697,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -30688,7 +30861,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 46058:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30701,9 +30874,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ exportVariable),
   V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
@@ -30711,7 +30887,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, getBooleanInput, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, getBooleanInput, getMultilineInput, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -30722,7 +30898,7 @@ var external_os_ = __nccwpck_require__(70857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -30787,12 +30963,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -30829,13 +31005,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -30855,7 +31031,7 @@ var external_fs_ = __nccwpck_require__(79896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -30863,13 +31039,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -30886,84 +31062,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(22779);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -30981,7 +31083,7 @@ class OidcClient {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new lib/* HttpClient */.Qq('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -30998,7 +31100,7 @@ class OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
@@ -31016,7 +31118,7 @@ class OidcClient {
         });
     }
     static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = OidcClient.getIDTokenUrl();
@@ -31458,13 +31560,13 @@ var ExitCode;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
-    const convertedVal = utils_toCommandValue(val);
+    const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    command_issueCommand('set-env', { name }, convertedVal);
+    issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -31496,7 +31598,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -31505,10 +31607,10 @@ function setSecret(secret) {
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
-        file_command_issueFileCommand('PATH', inputPath);
+        issueFileCommand('PATH', inputPath);
     }
     else {
-        command_issueCommand('add-path', {}, inputPath);
+        issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
@@ -31579,10 +31681,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -31618,7 +31720,7 @@ function isDebug() {
  * @param message debug message
  */
 function debug(message) {
-    command_issueCommand('debug', {}, message);
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -31626,7 +31728,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -31634,7 +31736,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -31642,7 +31744,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -31745,10 +31847,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec),
   H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: exec
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(13193);
@@ -32437,15 +32538,102 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
 /***/ 22779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ HttpCodes),
+/* harmony export */   Kg: () => (/* binding */ HttpClientError),
 /* harmony export */   Qq: () => (/* binding */ HttpClient)
 /* harmony export */ });
-/* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
+/* unused harmony exports Headers, MediaTypes, getProxyUrl, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
@@ -33254,12 +33442,14 @@ class DecodedURL extends URL {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -33448,9 +33638,11 @@ function getCmdPath() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which)
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
 /* harmony export */ });
-/* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
+/* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
@@ -33543,7 +33735,7 @@ function mv(source_1, dest_1) {
  */
 function rmRF(inputPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -33552,7 +33744,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -33573,8 +33765,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**

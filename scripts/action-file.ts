@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 export type ActionFile = {
   readonly inputs: ReadonlyMap<string, InputField>
   readonly outputs: ReadonlyMap<string, { readonly description: string }>
-  readonly runs: { readonly using: string; readonly main: string }
+  readonly runs: Readonly<Record<string, string>>
 }
 
 export type InputField = { readonly description: string; readonly default: string | undefined }
@@ -24,7 +24,9 @@ export function parseActionFile(text: string): ActionFile {
     outputs: fieldsOf(top['outputs'], 'outputs', (field, name) => ({
       description: textOf(field['description'], `the description of output ${name}`)
     })),
-    runs: { using: textOf(runs['using'], 'runs.using'), main: textOf(runs['main'], 'runs.main') }
+    runs: Object.fromEntries(
+      Object.entries(runs).map(([name, value]) => [name, textOf(value, `runs.${name}`)])
+    )
   }
 }
 

@@ -9,7 +9,7 @@ import { writeMarkdown } from './bench/markdown.ts'
 import { runPart } from './bench/part.ts'
 import type { Part } from './bench/part.ts'
 import { publishPart } from './bench/publish-part.ts'
-import { release } from './bench/released.ts'
+import { release, releaseWithTwin } from './bench/released.ts'
 import { headingOf, readLoad, readMachine, toTold } from './bench/report.ts'
 import type { Report } from './bench/report.ts'
 import { resolvePart } from './bench/resolve-part.ts'
@@ -32,7 +32,7 @@ const parts: Readonly<Record<PartName, (scene: Scene) => readonly Part[]>> = {
   cold: (scene) => pythonsOf(scene).map((released) => coldPart(scene, released)),
   hit: (scene) => [hitPart(scene, scene.python)],
   lean: (scene) => (scene.full === undefined ? [noFullPart] : [leanPart(scene, scene.python, scene.full)]),
-  zstd: () => [zstdPart],
+  zstd: (scene) => (scene.twin === undefined ? [] : [zstdPart(scene, scene.twin)]),
   resolve: (scene) => [resolvePart(scene)]
 }
 
@@ -58,8 +58,9 @@ async function makeScene(wish: Wish, around: Around): Promise<Scene> {
     wish.full === undefined
       ? undefined
       : await release(github, await benchTarball(join(directory, 'full'), wish.full))
+  const twin = wish.parts.includes('zstd') ? await releaseWithTwin(github, full ?? python) : undefined
   const { entry, setupPython } = wish
-  return { ...around, tarball, python, full, entry, setupPython }
+  return { ...around, tarball, python, full, twin, entry, setupPython }
 }
 
 async function bench(wish: Wish, directory: string, signal: AbortSignal): Promise<Report> {

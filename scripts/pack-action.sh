@@ -13,7 +13,7 @@ fi
 name=iact-cpython-action-$1
 mkdir -p "$2"
 # Not the gzip of Git's own format: what it writes depends on the version of Git.
-git archive --format=tar --prefix="$name/" HEAD action.yml action-types.yml dist LICENSE |
+git archive --format=tar --prefix="$name/" HEAD action.yml action-types.yml dist matchers LICENSE |
   gzip -n -9 >"$2/$name.tar.gz"
 cd "$2"
 sha256sum "$name.tar.gz" >"$name.tar.gz.sha256"

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { runnerCommands, runnerLog } from './adapters/runner-commands.ts'
+import { runnerCommands, runnerLog, runnerState } from './adapters/runner-commands.ts'
 import { chainOf, describe, Failure } from './domain/failure.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
 import type { SetupInputs } from './inputs/setup-inputs.ts'
@@ -54,19 +54,33 @@ function interrupted(signal: string): Failure {
 }
 
 async function run(): Promise<void> {
+  if (isAfterJob()) {
+    forgetSecrets()
+    standSomewhere()
+    return (await import('./modes/post-mode.ts')).runPost()
+  }
   const inputs = parseInputs((name) => core.getInput(name))
   for (const secret of secretsOf(inputs)) core.setSecret(secret)
   forgetSecrets()
   const runner = runnerCommands()
   standSomewhere()
   // Each mode is a chunk of its own: neither waits for what the other one needs.
-  const { outputs, summary } = await (inputs.mode === 'publish'
+  const { outputs, summary, notice } = await (inputs.mode === 'publish'
     ? onDisk(publishNeeds, async () => (await import('./modes/publish-mode.ts')).runPublish(inputs))
     : onDisk(setupNeeds, async () => (await import('./modes/setup-mode.ts')).runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  if (notice !== undefined) core.notice(notice.text, { title: notice.title })
   await runner.writeSummary(summary).catch((problem: unknown) => {
     runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
   })
+}
+
+/** The runner starts this program again when the job is over: what the first run kept tells them apart. */
+function isAfterJob(): boolean {
+  const state = runnerState()
+  if (state.read('began') === 'true') return true
+  state.keep('began', 'true')
+  return false
 }
 
 /** No log shows them, whatever it quotes. A key of several lines is masked line by line as well. */

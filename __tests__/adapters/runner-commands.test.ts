@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { plain, runnerCommands, runnerLog } from '../../src/adapters/runner-commands.ts'
+import { plain, runnerCommands, runnerLog, runnerState } from '../../src/adapters/runner-commands.ts'
 import { readAssignments, readLines } from '../support/command-files.ts'
 
 /** What the runner does with a line: blanks as .NET knows them go, then it looks for its keyword. */
@@ -69,6 +69,14 @@ describe('the log', () => {
     expect(output()).toEqual([`::${kind}::a%0A::error::b`])
   })
 
+  test('names the file of the matchers in one command, wherever the action lies', () => {
+    const [node = '', ...program] = process.argv
+    process.argv = [node, '/actions/100%/a\n::error::b/dist/index.js']
+    runnerCommands().showTracebacks()
+    process.argv = [node, ...program]
+    expect(output()).toEqual(['::add-matcher::/actions/100%25/a%0A::error::b/matchers/python.json'])
+  })
+
   test('groups, also when the work fails', async () => {
     const work = (): Promise<never> => Promise.reject(new Error('broken'))
     await expect(runnerLog().group(evil, work)).rejects.toThrow('broken')
@@ -78,7 +86,7 @@ describe('the log', () => {
 
 describe('the command files', () => {
   let directory = ''
-  const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'] as const
+  const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
   const before = new Map(names.map((name) => [name, process.env[name]]))
   const read = (name: (typeof names)[number]): Promise<string> => readFile(join(directory, name), 'utf8')
 
@@ -129,6 +137,16 @@ describe('the command files', () => {
       expect(process.env['PATH']).toBe(before)
     }
   )
+
+  test('get what is kept for the run after the job, which reads it from its environment', async () => {
+    const value = '{"a":"x\\ny"}\n::error::b'
+    runnerState().keep('plan', value)
+    expect(readAssignments(await read('GITHUB_STATE'))).toEqual({ plan: value })
+    expect(runnerState().read('plan')).toBe('')
+    process.env['STATE_plan'] = value
+    expect(runnerState().read('plan')).toBe(value)
+    Reflect.deleteProperty(process.env, 'STATE_plan')
+  })
 
   test('get the summary', async () => {
     await runnerCommands().writeSummary('## Done\n')

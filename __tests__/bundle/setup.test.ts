@@ -8,6 +8,7 @@ import type { BundleJob } from '../support/bundle-job.ts'
 import { hashInPlace } from '../support/asset-bytes.ts'
 import { readToken } from '../support/local-github.ts'
 import { packedPython } from '../support/packed-python.ts'
+import type { ActionRun } from '../support/run-action.ts'
 import { placesIn } from '../support/run-action.ts'
 import { repository, thingsBelow } from '../support/setup-sandbox.ts'
 
@@ -37,6 +38,7 @@ describe('a setup of a real interpreter', () => {
       sha256,
       source: 'release',
       'cache-hit': 'false',
+      'dependency-cache-hit': '',
       'install-location': 'tool-cache',
       'verified-by': 'release digest, sidecar'
     }
@@ -94,6 +96,18 @@ describe('the job', () => {
     const run = await job.setup({ version: '3.12', 'update-environment': 'false' })
     expect(run).toMatchObject({ exitCode: 0, env: {}, path: [] })
     expect(run.outputs['python-version']).toBe('3.12.6')
+  })
+
+  test('gets a matcher for tracebacks when it asks for that, and no other job does', async () => {
+    await job.publishTalking()
+    const commandsOf = ({ stdout }: ActionRun): readonly string[] =>
+      stdout.split('\n').filter((line) => line.startsWith('::add-matcher::'))
+    expect(commandsOf(await job.setup({ version: '3.12' }))).toEqual([])
+    const commands = commandsOf(await job.setup({ version: '3.12', 'problem-matcher': 'true' }))
+    expect(commands).toHaveLength(1)
+    const shipped = new URL('../../matchers/python.json', import.meta.url).pathname
+    expect(commands).toEqual([`::add-matcher::${shipped}`])
+    expect(JSON.parse(await readFile(shipped, 'utf8'))).toHaveProperty('problemMatcher')
   })
 
   test('may run beside others on one tool cache', async () => {

@@ -48,6 +48,16 @@ describe('files are found', () => {
     expect(await found(...patterns)).toEqual([...(await found(...patterns))].sort())
   })
 
+  test('but not in directories that are skipped, wherever they lie', async () => {
+    await put('a.txt', 'skip/b.txt', 'deep/skip/er/c.txt', 'deep/skipped/d.txt', 'deep/e.skip.txt')
+    const all = await findFiles(directory, ['**/*.txt', 'skip/*.txt'], ['skip'])
+    expect(all.map(({ path }) => path.slice(directory.length + 1))).toEqual([
+      'a.txt',
+      'deep/e.skip.txt',
+      'deep/skipped/d.txt'
+    ])
+  })
+
   test('by absolute paths and globs as well, with their bare names', async () => {
     await put('deep/c.tgz')
     const path = join(directory, 'deep/c.tgz')

@@ -30,7 +30,7 @@ describe('attest: true', () => {
       .map(({ name, sha256 }) => ({ name, sha256 }))
       .sort((left, right) => left.name.localeCompare(right.name))
     expect(calls).toEqual([{ files, writes: 0 }])
-    expect(summaryOf(result)).toContain('Build provenance: attested. Registry: ')
+    expect(summaryOf(result, [])).toContain('Build provenance: attested. Registry: ')
   })
 
   test('that is refused ends the run before anything is written', async () => {
@@ -50,7 +50,7 @@ describe('attest: true', () => {
     const result = await one.publish({ attest: 'true' }, { provenance })
     expect(calls).toHaveLength(1)
     expect(result.outcome === 'reached' && result.reached.changed).toBe(false)
-    expect(summaryOf(result)).toContain('Build provenance: attested already. ')
+    expect(summaryOf(result, [])).toContain('Build provenance: attested already. ')
   })
 
   test.each([

@@ -41,7 +41,7 @@ describe('with a registry branch that is protected', () => {
     expect(registryOn(one, `registry/${tag}`)).toBe(registryHead + rowsOf(one))
     expect(stateOf(one)).toEqual({ ...finished(one), registry: undefined })
     expect(outputsOf(result)['registry-commit']).toBe(branches[`registry/${tag}`])
-    expect(summaryOf(result)).toMatch(/waits in http\S+\/pull\/1\./)
+    expect(summaryOf(result, [])).toMatch(/waits in http\S+\/pull\/1\./)
   })
 
   test('a re-run opens no second one and writes nothing', async () => {
@@ -72,7 +72,7 @@ describe('with a registry branch that is protected', () => {
     expect(failure.hint).toContain(rowsOf(one).trim())
     const allowed = await one.publish(proposing)
     expect(one.view().pulls).toHaveLength(1)
-    expect(summaryOf(allowed)).toMatch(/Registry: row waits in http\S+\/pull\/1\./)
+    expect(summaryOf(allowed, [])).toMatch(/Registry: row waits in http\S+\/pull\/1\./)
   })
 })
 

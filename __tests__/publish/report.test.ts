@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
 import { sentenceOf } from '../../src/publish/plan-report.ts'
-import { outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
+import { noticeOf, outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
+import { readableSize } from '../../src/publish/readable-size.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -35,10 +36,7 @@ function rowsOf(one: PublishCase, facts: Omit<File, 'name'>): readonly (readonly
     { name: `${name}.sha256`, size: sums.length, sha256: sha256Of(sums) },
     { name: `${name}.json`, size: facts.size, sha256: facts.sha256 }
   ]
-  return files.map((file) => [
-    file.name,
-    `${(file.size / 1e6).toFixed(3)} MB | \`${file.sha256.slice(0, 12)}\``
-  ])
+  return files.map((file) => [file.name, `${readableSize(file.size)} | \`${file.sha256.slice(0, 12)}\``])
 }
 
 const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
@@ -92,7 +90,7 @@ describe('the summary of a dry run', () => {
         ([name, cells], index) => `| ${name} | ${cells} | ${actions[index] ?? ''} |`
       )
       expect(sentenceOf(plan, result.wanted)).toBe(sentence)
-      expect(summaryOf({ ...result, plan })).toBe(`## Dry run: CPython 3.12.6 Build 1 (Ubuntu 22.04)
+      expect(summaryOf({ ...result, plan }, [])).toBe(`## Dry run: CPython 3.12.6 Build 1 (Ubuntu 22.04)
 
 Nothing was written. ${sentence}
 
@@ -127,17 +125,37 @@ test('the summary of a publish links the release and each asset, and says what w
   const download = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
   const facts = one.view().releases[0]?.assets.find(({ name }) => name === `${tarballName}.json`)
   const rows = rowsOf(one, facts ?? { size: 0, sha256: '' }).map(
-    ([name, cells]) => `| [${name}](${download}/${name}) | ${cells} | uploaded |`
+    ([name, cells]) => `| [${name}](${download}/${name}) | ${cells} | verified | uploaded |`
   )
-  expect(summaryOf(result)).toBe(`## [CPython 3.12.6 Build 1 (Ubuntu 22.04)](${url}) is published
+  expect(summaryOf(result, [])).toBe(`## [CPython 3.12.6 Build 1 (Ubuntu 22.04)](${url}) is published
 
 For Ubuntu 22.04 x64 (\`${tarballName}\`). Every asset was read back, and is what was meant.
 
-| asset | size | SHA-256 | |
-|---|--:|---|---|
+| asset | size | SHA-256 | digest | |
+|---|--:|---|---|---|
 ${rows.join('\n')}
 
 Registry: row added in \`${commit}\`. Took 0.0 s.
+
+| Versión | Build | Distro | Fecha | Estado |
+|---|---|---|---|---|
+| 3.12.6 | 1 | ubuntu22.04 | 2026-03-04 | Activo |
+`)
+})
+
+test('the summary of a publish shows where the time went', async () => {
+  await using one = await openPublishCase()
+  const result = await one.publish()
+  const steps = [{ title: 'Collect tarballs', began: new Date(1000), seconds: 1 }]
+  expect(summaryOf(result, steps)).toBe(`${summaryOf(result, [])}
+\`\`\`mermaid
+gantt
+    title Where the time went
+    dateFormat x
+    axisFormat %S.%L
+    tickInterval 200millisecond
+    Collect tarballs, 1.0 s :1000, 1000ms
+\`\`\`
 `)
 })
 
@@ -145,11 +163,12 @@ test('a run that found everything says so: nothing was sent', async () => {
   await using one = await openPublishCase()
   await one.publish()
   const result = await one.publish()
-  const summary = summaryOf(result)
+  const summary = summaryOf(result, [])
   expect(summary).toContain(') was published already\n')
   expect(summary).toContain('| reused |')
   expect(summary).not.toContain('| uploaded |')
   expect(summary).toContain('Registry: the rows are there.')
+  expect(summary).not.toContain('| Versión |')
   const { assets } = outputsOf(result)
   expect(JSON.parse(assets)).toMatchObject([
     { name: tarballName, sha256: one.tarballs[0]?.sha256, size: one.tarballs[0]?.size, action: 'reused' },
@@ -160,7 +179,7 @@ test('a run that found everything says so: nothing was sent', async () => {
 
 test('a draft that is to stay one is called complete', async () => {
   await using one = await openPublishCase()
-  expect(summaryOf(await one.publish({ draft: 'true' }))).toContain(') is a complete draft\n')
+  expect(summaryOf(await one.publish({ draft: 'true' }), [])).toContain(') is a complete draft\n')
 })
 
 test('what an earlier run sent is reused, what this one sends is uploaded', async () => {
@@ -175,4 +194,51 @@ test('what an earlier run sent is reused, what this one sends is uploaded', asyn
     .filter(({ action }) => action === 'uploaded')
     .map(({ name }) => name)
   expect(sent).toEqual([`${tarballName}.sha512`])
+})
+
+describe('the notice', () => {
+  const urlOf = (one: PublishCase): string => `${one.github.serverUrl}/${repository}/releases`
+
+  test('says what was published, and then that nothing was sent', async () => {
+    await using one = await openPublishCase()
+    const first = await one.publish()
+    const commit = one.view().branches['main']?.slice(0, 12) ?? ''
+    const url = `${urlOf(one)}/tag/${tag}`
+    expect(noticeOf(first)).toEqual({
+      title: 'PUBLISHED',
+      text: `${tag} is published: ${url}. Registry: row added in ${commit}.`
+    })
+    expect(noticeOf(await one.publish())).toEqual({
+      title: 'UNCHANGED',
+      text: `${tag} was published already, nothing was sent: ${url}. Registry: the rows are there.`
+    })
+  })
+
+  test('calls a draft one', async () => {
+    await using one = await openPublishCase()
+    const { title, text } = noticeOf(await one.publish({ draft: 'true' }))
+    expect([title, text]).toEqual([
+      'DRAFT',
+      expect.stringContaining(`${tag} is a complete draft: ${urlOf(one)}`)
+    ])
+  })
+
+  test('says of a dry run that nothing was written', async () => {
+    await using one = await openPublishCase()
+    expect(noticeOf(await one.publish({ 'dry-run': 'true' }))).toEqual({
+      title: 'DRY_RUN',
+      text: `${tag}: nothing was written`
+    })
+  })
+})
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1000, '1.0 KB'],
+  [25_400, '25.4 KB'],
+  [1_000_000, '1.0 MB'],
+  [123_456_789, '123.5 MB']
+])('%d bytes are called %s', (bytes, words) => {
+  expect(readableSize(bytes)).toBe(words)
 })

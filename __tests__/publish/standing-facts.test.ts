@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PublishWorld } from '../../src/publish/publish.ts'
-import { outputsOf } from '../../src/publish/report.ts'
+import { outputsOf, summaryOf } from '../../src/publish/report.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -54,6 +54,20 @@ describe('a run that knows other facts of the same tarball', () => {
     await one.publish(...second)
     expect(stateOf(one)).toEqual(finished(one))
     expect([releaseOf(one).id, await factsOf(one)]).toEqual([id, facts])
+  })
+
+  test('says so in its summary, and of the others that they are verified', async () => {
+    await using one = await openTalkingCase()
+    await one.publish(...silent)
+    const rows = summaryOf(await one.publish(...asked), [])
+      .split('\n')
+      .filter((line) => line.startsWith('| ['))
+      .map((line) => line.split(' | ').slice(3))
+    expect(rows).toEqual([
+      ['verified', 'reused |'],
+      ['verified', 'reused |'],
+      ['of an earlier run, about the same tarball', 'reused |']
+    ])
   })
 
   test('tells of the facts that are there, not of those that it knows', async () => {

@@ -58,7 +58,7 @@ describe('compression: tgz,zst', () => {
     )
     expect(Object.keys(JSON.parse(tarballs) as object)).toEqual([tarballName])
     expect(releaseOf(one).body).toContain(`SHA256: \`${sha256}  ${twinName}\``)
-    expect(summaryOf(result)).toContain(`[${twinName}]`)
+    expect(summaryOf(result, [])).toContain(`[${twinName}]`)
     const registry = one.view().files['infrastructure/cpython/ARTIFACTS.md'] ?? ''
     expect(registry).toContain(one.tarballs[0]?.sha256)
     expect(registry).not.toContain(sha256)
@@ -77,7 +77,7 @@ describe('compression: tgz,zst', () => {
   test('shows the twin in a dry run, and writes nothing', async () => {
     await using one = await openPublishCase()
     const result = await one.publish({ ...both, 'dry-run': 'true' })
-    expect(summaryOf(result)).toMatch(new RegExp(`^\\| ${twinName} \\| .* \\| upload \\|$`, 'm'))
+    expect(summaryOf(result, [])).toMatch(new RegExp(`^\\| ${twinName} \\| .* \\| upload \\|$`, 'm'))
     expect(writesOf(one)).toEqual([])
   })
 

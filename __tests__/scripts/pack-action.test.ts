@@ -24,6 +24,7 @@ function git(...args: readonly string[]): void {
 beforeAll(async () => {
   repository = await mkdtemp(join(tmpdir(), 'pack-action-'))
   await mkdir(join(repository, 'dist'))
+  await mkdir(join(repository, 'matchers'))
   await mkdir(join(repository, 'src'))
   for (const path of [
     'action.yml',
@@ -31,6 +32,7 @@ beforeAll(async () => {
     'LICENSE',
     'dist/index.js',
     'dist/licenses.txt',
+    'matchers/python.json',
     'src/main.ts'
   ])
     await writeFile(join(repository, path), `what is in ${path}\n`)
@@ -54,7 +56,9 @@ describe('The tarball of a release of the action', () => {
       'action.yml',
       'dist/',
       'dist/index.js',
-      'dist/licenses.txt'
+      'dist/licenses.txt',
+      'matchers/',
+      'matchers/python.json'
     ]
     expect(text.trimEnd().split('\n').sort()).toEqual(names.map((name) => `${top}${name}`).sort())
   })

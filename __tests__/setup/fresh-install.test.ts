@@ -62,6 +62,7 @@ describe('a fresh install', () => {
       'verified-by': 'release digest, sidecar',
       source: 'release',
       'cache-hit': 'false',
+      'dependency-cache-hit': '',
       'install-location': 'tool-cache',
       'download-seconds': '0.0'
     })

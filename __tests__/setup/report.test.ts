@@ -30,6 +30,7 @@ function resultOf({
       ...present
     },
     placed: { location, prefix, wasThere },
+    dependencies: undefined,
     seconds: 12.34
   }
 }
@@ -46,6 +47,7 @@ describe('the outputs', () => {
       'verified-by': 'sidecar',
       source: 'release',
       'cache-hit': 'false',
+      'dependency-cache-hit': '',
       'install-location': 'tool-cache',
       'download-seconds': '1.3'
     })
@@ -68,7 +70,7 @@ describe('the outputs', () => {
 
 describe('the summary', () => {
   test('is a table', () => {
-    expect(summaryOf(resultOf({ verifiedBy: ['registry', 'sidecar'] }))).toBe(
+    expect(summaryOf(resultOf({ verifiedBy: ['registry', 'sidecar'] }), [])).toBe(
       `## CPython 3.14.0rc2t build 12 is set up
 
 | | |
@@ -84,10 +86,40 @@ describe('the summary', () => {
     )
   })
 
+  test('shows where the time went', () => {
+    const steps = [
+      { title: 'Resolve the version', began: new Date(1000), seconds: 0.2 },
+      { title: 'Try what is installed', began: new Date(1500), seconds: 0.6 }
+    ]
+    expect(summaryOf(resultOf({}), steps)).toBe(`${summaryOf(resultOf({}), [])}
+\`\`\`mermaid
+gantt
+    title Where the time went
+    dateFormat x
+    axisFormat %S.%L
+    tickInterval 200millisecond
+    Resolve the version, 0.2 s :1000, 200ms
+    Try what is installed, 0.6 s :1500, 600ms
+\`\`\`
+`)
+  })
+
+  test('stays a table, whatever the directories are called', () => {
+    const prefix = '/tools|x/`a`\n## b'
+    expect(
+      summaryOf(resultOf({ prefix }), [])
+        .split('\n')
+        .filter((line) => /installed|##/.test(line))
+    ).toEqual([
+      '## CPython 3.14.0rc2t build 12 is set up',
+      '| installed at | `/tools x/ a ## b` (tool-cache) |'
+    ])
+  })
+
   test('says what a sidecar alone is worth', () => {
     const caution = '| caution | a checksum file from the same place shows damage, not tampering |'
     const lines = (verifiedBy: readonly string[]): readonly string[] =>
-      summaryOf(resultOf({ verifiedBy })).split('\n')
+      summaryOf(resultOf({ verifiedBy }), []).split('\n')
     expect(lines(['sidecar', 'SHA-512 sidecar'])).toContain(caution)
     expect(lines(['release digest', 'sidecar'])).not.toContain(caution)
   })
@@ -95,7 +127,7 @@ describe('the summary', () => {
   test('stays a table, whatever a server calls its pages', () => {
     const from = 'https://example.com/a\n| b |\r<img>\u2028c'
     expect(
-      summaryOf(resultOf({ from }))
+      summaryOf(resultOf({ from }), [])
         .split('\n')
         .filter((line) => line.startsWith('| source'))
     ).toEqual(['| source | release: https://example.com/a b img c |'])
@@ -108,6 +140,6 @@ describe('the summary', () => {
     [{ source: 'cache', downloadSeconds: 95 }, 'none'],
     [{ source: 'tool-cache' }, 'none']
   ])('of %j says of the download: %s', (changes, said) => {
-    expect(summaryOf(resultOf(changes))).toContain(`| download | ${said} |\n`)
+    expect(summaryOf(resultOf(changes), [])).toContain(`| download | ${said} |\n`)
   })
 })

@@ -25,7 +25,10 @@ export const setupDefaults: SetupInputs = {
   attestationRoots: undefined,
   cacheDir: '~/.cache/iact-cpython',
   installLocation: 'auto',
-  updateEnvironment: true
+  updateEnvironment: true,
+  problemMatcher: false,
+  cache: undefined,
+  cacheDependencyPath: []
 }
 
 /** Of a step that sets what publish requires: version 3.12.6, build 1. */

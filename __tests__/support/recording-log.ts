@@ -5,16 +5,19 @@ export type RecordedLog = Log & {
   readonly lines: readonly string[]
   readonly warnings: readonly string[]
   readonly notices: readonly string[]
+  readonly debugs: readonly string[]
 }
 
 export function recordingLog(): RecordedLog {
   const lines: string[] = []
   const warnings: string[] = []
   const notices: string[] = []
+  const debugs: string[] = []
   return {
     lines,
     warnings,
     notices,
+    debugs,
     group: (title, run) => {
       lines.push(`# ${title}`)
       return run()
@@ -28,6 +31,8 @@ export function recordingLog(): RecordedLog {
     notice: (line) => {
       notices.push(line)
     },
-    debug: () => undefined
+    debug: (line) => {
+      debugs.push(line)
+    }
   }
 }

@@ -38,6 +38,8 @@ export type ActionRun = {
   readonly env: Readonly<Record<string, string>>
   /** GITHUB_PATH, in the order in which they were added: the runner puts the last one first. */
   readonly path: readonly string[]
+  /** GITHUB_STATE: what the runner gives to the run after the job, as STATE_<name>. */
+  readonly state: Readonly<Record<string, string>>
   /** GITHUB_STEP_SUMMARY. */
   readonly summary: string
 }
@@ -46,7 +48,7 @@ export type ActionRun = {
 export type Places = Readonly<Record<'temp' | 'toolCache' | 'home' | 'workspace', string>>
 
 type FileNames = Readonly<
-  Record<'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STEP_SUMMARY', string>
+  Record<'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY', string>
 >
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
@@ -87,6 +89,7 @@ export async function runAction(request: ActionRequest): Promise<ActionRun> {
     outputs: readAssignments(await readFile(files.GITHUB_OUTPUT, 'utf8')),
     env: readAssignments(await readFile(files.GITHUB_ENV, 'utf8')),
     path: readLines(await readFile(files.GITHUB_PATH, 'utf8')),
+    state: readAssignments(await readFile(files.GITHUB_STATE, 'utf8')),
     summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')
   }
 }
@@ -96,6 +99,7 @@ async function makeFiles(directory: string): Promise<FileNames> {
     GITHUB_OUTPUT: join(directory, 'output'),
     GITHUB_ENV: join(directory, 'env'),
     GITHUB_PATH: join(directory, 'path'),
+    GITHUB_STATE: join(directory, 'state'),
     GITHUB_STEP_SUMMARY: join(directory, 'summary.md')
   }
   for (const path of Object.values(files)) await writeFile(path, '')

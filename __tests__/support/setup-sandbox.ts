@@ -123,6 +123,13 @@ export function tagOf(name: string): string {
   return name.replace(/^(cpython-[^-]+)-.*(-build\d+)\.tgz$/, '$1$2')
 }
 
+/** Whoever asks for one brings a cache service along. */
+const noDependencyCache: SetupWorld['dependencies'] = {
+  isThere: () => Promise.resolve(false),
+  restore: () => Promise.reject(new Error('There is no cache here.')),
+  save: () => Promise.reject(new Error('There is no cache here.'))
+}
+
 function placesOf(
   directory: string
 ): Pick<SetupSandbox, 'directory' | 'toolCache' | 'cacheDir' | 'workspace'> {
@@ -174,9 +181,12 @@ async function attempt(
       anchors: () => Promise.resolve(anchors)
     }),
     store: runnerStore(toolCache),
+    dependencies: noDependencyCache,
+    state: { keep: () => undefined, read: () => '' },
     runner: {
       setOutput: () => undefined,
       writeSummary: () => Promise.resolve(),
+      showTracebacks: () => undefined,
       activate: (wanted) => {
         activation = wanted
       }
@@ -190,7 +200,7 @@ async function attempt(
       code: 'OK',
       message: '',
       outputs: outputsOf(result),
-      summary: summaryOf(result),
+      summary: summaryOf(result, []),
       activation
     }
   } catch (error) {

@@ -22,10 +22,19 @@ export function leanPart(scene: Scene, lean: Released, full: Released): Part {
   }
 }
 
-/** The place of what can't be measured yet. */
-export const zstdPart: Part = {
-  title: 'Cold setup of the .tar.zst of a tarball, against curl | tar xz of the .tgz',
-  rivals: [],
-  figures: () => [],
-  remarks: ['Skipped: setup takes no .tar.zst yet.']
+/** What a twin brings, where the release has one. */
+export function zstdPart(scene: Scene, released: Released & { readonly twinSize: number }): Part {
+  const ours = `setup of ${megabytes({ size: released.twinSize })}`
+  const floor = `curl | tar xz of ${megabytes(released)}`
+  return {
+    title: 'Cold setup of the .tar.zst of a tarball, against curl | tar xz of the .tgz',
+    rivals: [coldRival(scene, released, ours), floorRival(scene, released, floor)],
+    figures: (measured) => [
+      {
+        what: `${ours} / ${floor}`,
+        value: seriesOf(measured, ours, wall).median / seriesOf(measured, floor, wall).median,
+        target: { bound: 'at most', value: 0.6 }
+      }
+    ]
+  }
 }

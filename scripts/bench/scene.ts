@@ -13,6 +13,8 @@ export type Scene = {
   readonly python: Released
   /** The same with all that a lean one leaves out, when there is one. */
   readonly full: Released | undefined
+  /** The larger of both on a release with a twin, when that is measured. */
+  readonly twin: (Released & { readonly twinSize: number }) | undefined
   /** The bundle that is measured. */
   readonly entry: string
   /** That of actions/setup-python, when there is one. */

@@ -16,6 +16,8 @@ export type Job = {
   readonly github: LocalGitHub
   /** Runs `dist/index.js` as one step of the job. */
   readonly step: (mode: keyof typeof tokens, inputs: Readonly<Record<string, string>>) => Promise<Step>
+  /** Those that came to their end, in order. */
+  readonly steps: readonly Step[]
   readonly close: () => Promise<void>
 }
 
@@ -32,16 +34,21 @@ export async function startJob(directory: string, signal: AbortSignal): Promise<
   github.addRepository({ owner: '2-Coatl', name: 'IACT---project' })
   const places = placesIn(directory)
   await mkdir(join(places.workspace, 'infrastructure/cpython/artifacts'), { recursive: true })
+  const steps: Step[] = []
   return {
     directory,
     places,
     github,
+    steps,
     step: async (mode, inputs) => {
       github.clearRequests()
       const all = { mode, ...inputs }
       const env = { GITHUB_SHA: github.view(repository).branches['main'] }
       const run = await runAction({ inputs: all, github, token: tokens[mode], directory, env, signal })
-      return { inputs: all, run, requests: [...github.requests] }
+      const step = { inputs: all, run, requests: [...github.requests] }
+      github.clearRequests()
+      steps.push(step)
+      return step
     },
     close: () => github.close()
   }

@@ -8,6 +8,7 @@ import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { ApiAsset } from './github-client.ts'
+import { traced } from './request-trace.ts'
 import { watchTransfer } from './transfer-watch.ts'
 
 /** Shaped like octokit's, so that one place reads them all. */
@@ -53,10 +54,18 @@ export async function uploadAsset(
     }
   })
   const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)]
-  const answer = await exchange(request, watch.count(bytes)).catch((error: unknown) => {
-    throw watch.signal.aborted ? watch.signal.reason : error
-  })
-  log.debug(`POST ${url.origin}${url.pathname}: ${answer.status}`)
+  const answer = await traced(
+    {
+      method: 'POST',
+      url,
+      log
+    },
+    () =>
+      exchange(request, watch.count(bytes)).catch((error: unknown) => {
+        throw watch.signal.aborted ? watch.signal.reason : error
+      }),
+    ({ status }) => status
+  )
   // Stored or not, who knows: the answer broke off, or is the page of a proxy.
   if (answer.status === 200 || (answer.status === 201 && answer.data === undefined)) {
     throw new TypeError('terminated')

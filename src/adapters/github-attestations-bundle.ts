@@ -25,7 +25,14 @@ export async function fetchBundle(url: string, { clock, log }: GitHubClient): Pr
   const tell = (progress: string): void => {
     log.debug(`${label}: ${progress}`)
   }
-  const fetch = async (): Promise<Buffer> => readWhole(await get(url, { part: undefined, tell }))
+  const fetch = async (): Promise<Buffer> =>
+    readWhole(
+      await get(url, {
+        part: undefined,
+        tell,
+        log
+      })
+    )
   try {
     const bytes = await retry(label, fetch, { policy, clock, log })
     return parseBundle(bytes)

@@ -5,6 +5,7 @@ import type { Log } from '../ports/log.ts'
 import { findRateWait, isUncertain, toGitHubFailure } from './github-failure.ts'
 import type { RateGate } from './rate-gate.ts'
 import { rateGate } from './rate-gate.ts'
+import { traced } from './request-trace.ts'
 import type { RetryPolicy } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
@@ -96,24 +97,19 @@ function policyOf(access: 'read' | 'write', gate: RateGate, clock: Clock): Retry
   }
 }
 
-/** A request that nobody answers ends; `ACTIONS_STEP_DEBUG` shows each one, never its headers. */
+/** A request that nobody answers ends; each one is told of. */
 function loggedFetch(fetch: Fetch, log: Log): Fetch {
-  return async (url, options) => {
-    const start = performance.now()
+  return (url, options) => {
     const signal = options?.signal ?? AbortSignal.timeout(ANSWER_SECONDS * 1000)
-    const address = String(url instanceof Request ? url.url : url).replace(/\?.*/, '')
-    const told = (outcome: string): void => {
-      log.debug(
-        `${options?.method ?? 'GET'} ${address}: ${outcome}, ${Math.round(performance.now() - start)} ms`
-      )
-    }
-    try {
-      const response = await fetch(url, { ...options, signal })
-      told(String(response.status))
-      return response
-    } catch (error) {
-      told('no answer')
-      throw error
-    }
+    const address = url instanceof Request ? url.url : url
+    return traced(
+      {
+        method: options?.method ?? 'GET',
+        url: address,
+        log
+      },
+      () => fetch(url, { ...options, signal }),
+      ({ status }) => status
+    )
   }
 }

@@ -59,7 +59,7 @@ async function persist(task: Task, client: GitHubClient): Promise<'fetched' | 'a
       const { freshness } = rule
       // What a release lists is there: nobody takes it away by forbidding it.
       const isOptional = rule.isOptional === true && location.kind === 'http'
-      const request = { part, tell, limits, freshness, isOptional, size: location.size }
+      const request = { part, tell, log, limits, freshness, isOptional, size: location.size }
       const answer =
         location.kind === 'api'
           ? await findAsset(client, location.url, request)
@@ -95,15 +95,28 @@ async function write(
   if (from === 0) await follower?.restart()
   await using file = await open(destination, from === 0 ? 'w' : 'r+')
   let at = from
-  for await (const chunk of chunks) {
-    if (at + chunk.length > rule.limit) {
-      throw new TransferError(`it has more than the ${rule.limit} bytes that it may have`, { isFinal: true })
+  // One chunk is on its way to the disk while the next one comes.
+  let writing: Promise<unknown> = Promise.resolve()
+  try {
+    for await (const chunk of chunks) {
+      if (at + chunk.length > rule.limit) {
+        throw new TransferError(`it has more than the ${rule.limit} bytes that it may have`, {
+          isFinal: true
+        })
+      }
+      if (clock.elapsed() > end) {
+        throw new TransferError(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true })
+      }
+      await writing
+      writing = Promise.all([file.writev([chunk], at), follower?.write(chunk)])
+      // Where it fails while the next one is waited for, it is told when that is there.
+      writing.catch(() => undefined)
+      at += chunk.length
     }
-    if (clock.elapsed() > end) {
-      throw new TransferError(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true })
-    }
-    await Promise.all([file.writev([chunk], at), follower?.write(chunk)])
-    at += chunk.length
+    await writing
+  } finally {
+    // What ended the transfer is told; a later try begins where the file ends.
+    await writing.catch(() => undefined)
   }
   await file.truncate(at)
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { describe } from '../domain/failure.ts'
 import { isLoopback } from '../domain/input-grammar.ts'
+import type { Log } from '../ports/log.ts'
 import { ask } from './http-connection.ts'
 import type { Part } from './http-part.ts'
 import { isRestOf } from './http-part.ts'
+import { traced } from './request-trace.ts'
 import type { TransferLimits } from './transfer-watch.ts'
 import { watchTransfer } from './transfer-watch.ts'
 
@@ -59,6 +61,8 @@ export type Request = {
   readonly size?: number | undefined
   /** Gets a line now and then while it takes long. */
   readonly tell: (progress: string) => void
+  /** Told of each request. */
+  readonly log: Pick<Log, 'debug'>
   readonly limits?: TransferLimits | undefined
 }
 
@@ -97,14 +101,18 @@ export function labelOf(url: string | URL): string {
   return `${origin}${pathname}`
 }
 
-async function askFor(url: URL, { part, freshness }: Request): Promise<IncomingMessage> {
+async function askFor(url: URL, { part, freshness, log }: Request): Promise<IncomingMessage> {
   const headers = {
     'accept-encoding': 'identity',
     ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {}),
     ...(part === undefined ? {} : { range: `bytes=${part.from}-`, 'if-range': part.validator })
   }
   try {
-    return await ask(url, headers, ANSWER_MILLISECONDS)
+    return await traced(
+      { method: 'GET', url, log },
+      () => ask(url, headers, ANSWER_MILLISECONDS),
+      ({ statusCode }) => statusCode
+    )
   } catch (cause) {
     throw new TransferError(`${labelOf(url)}: ${describe(cause)}`, {
       cause,

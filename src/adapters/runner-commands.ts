@@ -1,7 +1,9 @@
 import * as core from '@actions/core'
+import { dirname, resolve } from 'node:path'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { StepState } from '../ports/step-state.ts'
 
 /** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
 export function runnerLog(): Log {
@@ -37,6 +39,9 @@ export function runnerCommands(): Runner {
         core.addPath(path)
       })
     },
+    showTracebacks: () => {
+      sendCommand('add-matcher', matcherFile())
+    },
     async writeSummary(markdown) {
       if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
       await core.summary.addRaw(markdown, true).write()
@@ -54,6 +59,28 @@ function requireOneLine(path: string): void {
   )
 }
 
+export function runnerState(): StepState {
+  return {
+    keep: (name, value) => {
+      tellRunner(() => {
+        core.saveState(name, value)
+      })
+    },
+    read: (name) => core.getState(name)
+  }
+}
+
+/** Beside `dist/`, in the action that is running: a bundle has no other way to know where it lies. */
+function matcherFile(): string {
+  return resolve(dirname(process.argv[1] ?? ''), '../matchers/python.json')
+}
+
+/** As the library does it for the commands that it has. */
+function sendCommand(command: string, value: string): void {
+  const data = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  process.stdout.write(`::${command}::${data}\n`)
+}
+
 /** Later steps would not know, and yet this one would be green. */
 function tellRunner(tell: () => void): void {
   try {
@@ -63,7 +90,7 @@ function tellRunner(tell: () => void): void {
     throw new Failure(
       'PERMISSION_DENIED',
       `The later steps of the job can't be told what was done: ${describe(cause)}`,
-      'The files that GITHUB_ENV, GITHUB_PATH and GITHUB_OUTPUT name must be there, and be writable for this user; in a container, mount them.',
+      'The files that GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT and GITHUB_STATE name must be there, and be writable for this user; in a container, mount them.',
       { cause }
     )
   }

@@ -17,7 +17,7 @@ export type TransferWatch = Disposable & {
 const uploadLimits: TransferLimits = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
 
 /** How often people are told of a transfer that takes long. */
-const TELL_SECONDS = 10
+const TELL_SECONDS = 5
 
 /** Follows one transfer of `size` bytes (Infinity: nobody said how many); `tell` gets a line now and then for those that take long. */
 export function watchTransfer(

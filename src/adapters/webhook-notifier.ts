@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Notifier } from '../ports/notifier.ts'
 import { ask } from './http-connection.ts'
+import { traced } from './request-trace.ts'
 import type { RetryWorld } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
@@ -19,7 +20,12 @@ export function webhookNotifier(world: RetryWorld): Notifier {
       }
       const post = async (): Promise<void> => {
         // A redirect is not followed: it would carry the message to somebody who was not named.
-        const answer = await ask(new URL(url), headers, SECONDS * 1000, body)
+        const answer = await traced(
+          // The path of a webhook may be all that it takes to use it.
+          { method: 'POST', url: new URL(url).origin, log: world.log },
+          () => ask(new URL(url), headers, SECONDS * 1000, body),
+          ({ statusCode = 0 }) => statusCode
+        )
         answer.destroy()
         const { statusCode = 0 } = answer
         if (statusCode < 200 || statusCode > 299) throw new Error(`it answered with ${statusCode}`)

@@ -104,6 +104,16 @@ export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[
     .join('\n')
 }
 
+/** The rows as a table of their own, without what is long: for people who look at what was added. */
+export function tableOf(rows: readonly RegistryRow[]): readonly string[] {
+  const short = COLUMNS.filter((column) => column !== 'SHA256' && column !== 'Release URL')
+  return [
+    `| ${short.join(' | ')} |`,
+    `|${short.map(() => '---').join('|')}|`,
+    ...rows.map((row) => formatRow(row, short))
+  ]
+}
+
 /** The row as a line of a table with these columns; columns that are not ours stay empty. */
 export function formatRow(row: RegistryRow, columns: readonly string[] = COLUMNS): string {
   const { version, build, distro, architecture } = row.artifact

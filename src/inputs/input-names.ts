@@ -37,7 +37,10 @@ export const inputNames = {
     'attestation-roots',
     'cache-dir',
     'install-location',
-    'update-environment'
+    'update-environment',
+    'problem-matcher',
+    'cache',
+    'cache-dependency-path'
   ]
 } as const
 

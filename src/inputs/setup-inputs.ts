@@ -3,6 +3,8 @@ import type { SignerWorkflow } from '../domain/attestation-policy.ts'
 import { parseSignerWorkflow } from '../domain/attestation-policy.ts'
 import type { Sha256, Sha512 } from '../domain/checksum.ts'
 import { findSha256, findSha512 } from '../domain/checksum.ts'
+import type { CachingTool } from '../domain/dependency-cache.ts'
+import { cachingTools } from '../domain/dependency-cache.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Repository, TarballAddress } from '../domain/input-grammar.ts'
 import {
@@ -48,6 +50,12 @@ export type SetupInputs = BothModesInputs & {
   readonly cacheDir: string | undefined
   readonly installLocation: InstallLocation
   readonly updateEnvironment: boolean
+  /** Whether tracebacks in the logs of later steps become annotations. */
+  readonly problemMatcher: boolean
+  /** Whose packages are kept from one run to the next. */
+  readonly cache: CachingTool | undefined
+  /** Its lock files; none: where the tool has them. */
+  readonly cacheDependencyPath: readonly string[]
 }
 
 const DEFAULT_REPOSITORY: Repository = { owner: '2-Coatl', name: 'IACT---project' }
@@ -61,6 +69,8 @@ export function parseSetupInputs(form: Form): SetupInputs {
   if (form.isSet('version') && form.isSet('version-file')) {
     form.complain("'version' and 'version-file' are both set: leave one of them out")
   }
+  if (form.isSet('cache-dependency-path') && !form.isSet('cache'))
+    form.complain("'cache-dependency-path' is set without 'cache'")
   const isPinned = pins.some((name) => form.isSet(name))
   const parseAddress = isPinned ? parsePinnedUrl : parseHttpUrl
   return {
@@ -83,7 +93,10 @@ export function parseSetupInputs(form: Form): SetupInputs {
     cacheDir: noneAs(form.optional('cache-dir', parsePath) ?? '~/.cache/iact-cpython'),
     installLocation:
       form.optional('install-location', parseChoice(['auto', 'prefix', 'tool-cache'])) ?? 'auto',
-    updateEnvironment: form.optional('update-environment', parseBoolean) ?? true
+    updateEnvironment: form.optional('update-environment', parseBoolean) ?? true,
+    problemMatcher: form.optional('problem-matcher', parseBoolean) ?? false,
+    cache: form.optional('cache', parseChoice(cachingTools)),
+    cacheDependencyPath: form.optional('cache-dependency-path', parseLines(parsePath)) ?? []
   }
 }
 

@@ -43,6 +43,15 @@ export async function findPipFault(prefix: string, ask: Ask): Promise<string | u
   return `pip --version ends with exit code ${exitCode}: ${lastLine(stderr) || lastLine(stdout) || 'no output'}`
 }
 
+/** Where pip keeps what it downloaded and built; undefined when it keeps nothing. */
+export async function findPipCacheDirectory(prefix: string, ask: Ask): Promise<string | undefined> {
+  const argv = [`${prefix}/bin/pip3`, 'cache', 'dir'] as const
+  const env = { ...ask.environment, PIP_DISABLE_PIP_VERSION_CHECK: '1' }
+  const { exitCode, stdout } = await ask.processes.run({ argv, env, seconds: SECONDS })
+  const directory = stdout.trim()
+  return exitCode === 0 && /^\/\P{Cc}+$/u.test(directory) ? directory : undefined
+}
+
 /** Undefined when it can't say. */
 export async function findFacts(prefix: string, ask: Ask): Promise<InterpreterFacts | undefined> {
   const argv = [`${prefix}/bin/python3`, '-I', '-B', '-c', factsProgram] as const

@@ -6,7 +6,7 @@ import { gitHubReleases } from '../adapters/github-releases.ts'
 import { webhookNotifier } from '../adapters/webhook-notifier.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import { publish } from '../publish/publish.ts'
-import { outputsOf, summaryOf } from '../publish/report.ts'
+import { noticeOf, outputsOf, summaryOf } from '../publish/report.ts'
 import { targetRepository } from '../publish/target.ts'
 import type { Report } from './shared-world.ts'
 import { sharedWorld, trustOf } from './shared-world.ts'
@@ -23,5 +23,9 @@ export async function runPublish(inputs: PublishInputs): Promise<Report> {
     proposals: gitHubProposals(client),
     notifier: webhookNotifier(shared)
   })
-  return { outputs: outputsOf(result), summary: summaryOf(result) }
+  return {
+    outputs: outputsOf(result),
+    summary: summaryOf(result, shared.log.steps()),
+    notice: noticeOf(result)
+  }
 }

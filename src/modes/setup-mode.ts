@@ -1,6 +1,7 @@
+import { actionsCacheOnDemand } from '../adapters/actions-cache-on-demand.ts'
 import { gitHubOnDemand } from '../adapters/github-on-demand.ts'
 import { toolCacheDirectories } from '../adapters/host.ts'
-import { runnerCommands } from '../adapters/runner-commands.ts'
+import { runnerCommands, runnerState } from '../adapters/runner-commands.ts'
 import { runnerStore } from '../adapters/runner-store.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import { outputsOf, summaryOf } from '../setup/report.ts'
@@ -16,7 +17,9 @@ export async function runSetup(inputs: SetupInputs): Promise<Report> {
     ...shared,
     ...gitHubOnDemand(target, shared),
     store: runnerStore(...toolCacheDirectories(process.env)),
-    runner: runnerCommands()
+    runner: runnerCommands(),
+    dependencies: actionsCacheOnDemand(shared.log),
+    state: runnerState()
   })
-  return { outputs: outputsOf(result), summary: summaryOf(result) }
+  return { outputs: outputsOf(result), summary: summaryOf(result, shared.log.steps()) }
 }

@@ -6,13 +6,19 @@ import { runnerProcesses } from '../adapters/runner-processes.ts'
 import { signaturesOnDemand } from '../adapters/signatures-on-demand.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { tarUnpacker } from '../adapters/tar-unpacker.ts'
+import { timedLog } from '../adapters/timed-log.ts'
 
 /** What a run has to tell when it is over. */
-export type Report = { readonly outputs: Readonly<Record<string, string>>; readonly summary: string }
+export type Report = {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Shown beside the log. */
+  readonly notice?: { readonly title: string; readonly text: string }
+}
 
 /** What both modes need of the world. */
 export type SharedWorld = {
-  readonly log: ReturnType<typeof runnerLog>
+  readonly log: ReturnType<typeof timedLog>
   readonly clock: typeof systemClock
   readonly run: ReturnType<typeof readRunContext>
   readonly host: Awaited<ReturnType<typeof readHost>>
@@ -23,7 +29,7 @@ export type SharedWorld = {
 
 export async function sharedWorld(): Promise<SharedWorld> {
   return {
-    log: runnerLog(),
+    log: timedLog(runnerLog(), systemClock),
     clock: systemClock,
     run: readRunContext(process.env),
     host: await readHost(),

@@ -4,5 +4,7 @@ import type { Activation } from '../domain/environment.ts'
 export interface Runner {
   setOutput(name: string, value: string): void
   activate(activation: Activation): void
+  /** Python tracebacks of later steps become annotations. */
+  showTracebacks(): void
   writeSummary(markdown: string): Promise<void>
 }

@@ -7,7 +7,7 @@ import { describe, Failure } from '../domain/failure.ts'
 import type { Compression, Twin } from '../domain/twin.ts'
 import type { Log } from '../ports/log.ts'
 import type { DescribedTarball } from './describe-tarball.ts'
-import { megabytes } from './megabytes.ts'
+import { readableSize } from './readable-size.ts'
 
 /** A file that is published, and vouched for. */
 export type PublishedFile = { readonly name: string; readonly path: string; readonly digests: Digests }
@@ -42,7 +42,7 @@ export async function makeTwins(
         ...(await makeTwin(tarball, `${directory}/${name}`))
       }
       const percent = Math.round((100 * twin.digests.size) / tarball.digests.size)
-      log.info(`made: ${name} (${megabytes(twin.digests.size)}, ${percent} % of the .tgz)`)
+      log.info(`made: ${name} (${readableSize(twin.digests.size)}, ${percent} % of the .tgz)`)
       prepared.push({ ...tarball, twin })
     }
     return prepared

@@ -1,13 +1,13 @@
 import { compareAssets } from '../domain/release-plan.ts'
 import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
-import { megabytes } from './megabytes.ts'
+import { readableSize } from './readable-size.ts'
 import type { PublishResult } from './result.ts'
 
 /** What a dry run tells. */
 export function plannedSummary(result: PublishResult, plan: PossiblePlan): string {
   const rows = result.wanted.assets.map(
     ({ name, size, sha256 }) =>
-      `| ${name} | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan, result.wanted)} |`
+      `| ${name} | ${readableSize(size)} | \`${sha256.slice(0, 12)}\` | ${actionOf(name, plan, result.wanted)} |`
   )
   return [
     `## Dry run: ${result.wanted.title}`,
@@ -26,7 +26,7 @@ export function planLines(wanted: Wanted, plan: PossiblePlan): readonly string[]
   const rows = wanted.assets.map(({ name, size, sha256 }) => [
     actionOf(name, plan, wanted),
     name,
-    megabytes(size),
+    readableSize(size),
     sha256.slice(0, 12)
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

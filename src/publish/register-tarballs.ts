@@ -26,8 +26,12 @@ export type RegisterWorld = {
   readonly log: Log
 }
 
-/** The commit by which this run added the rows, and the pull request that they wait in. */
-export type Registered = { readonly commit: string | undefined; readonly pullRequest: string | undefined }
+/** The rows that this run added, by which commit, and the pull request that they wait in. */
+export type Registered = {
+  readonly rows: readonly RegistryRow[]
+  readonly commit: string | undefined
+  readonly pullRequest: string | undefined
+}
 
 /** What the registry is to say; undefined when it is to be left alone. */
 export async function planRegistration(
@@ -74,11 +78,11 @@ export async function registerTarballs(
     switch (end.outcome) {
       case 'there':
         world.log.info('the rows are there')
-        return { commit: undefined, pullRequest: undefined }
+        return { rows: [], commit: undefined, pullRequest: undefined }
       case 'registered': {
         const platforms = rows.map(({ artifact }) => prettyDistro(artifact.distro)).join(', ')
         world.log.info(`registered for ${platforms} in commit ${end.commit}`)
-        return { commit: end.commit, pullRequest: undefined }
+        return { rows, commit: end.commit, pullRequest: undefined }
       }
       case 'forbidden':
         if (!pullRequest) throw unregistered(end.refusal, registration, end.lines)
@@ -103,7 +107,7 @@ async function propose(registration: Registration, lines: string, world: Registe
       if (end.outcome === 'forbidden') throw end.refusal
       const pullRequest = await world.proposals.open(request)
       world.log.notice(`The registry gets the rows of this release when ${pullRequest} is merged.`)
-      return { commit: end.outcome === 'registered' ? end.commit : undefined, pullRequest }
+      return { rows, commit: end.outcome === 'registered' ? end.commit : undefined, pullRequest }
     } catch (error) {
       // Each part of it looks first whether it is there already.
       if (!mayHaveHappened(error) || attempt === TRIES) {

@@ -1,6 +1,9 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
+import { tableOf } from '../domain/registry.ts'
+import type { Step } from '../domain/timeline.ts'
+import { timelineOf } from '../domain/timeline.ts'
 import type { Attested } from '../ports/attestations.ts'
-import { megabytes } from './megabytes.ts'
+import { readableSize } from './readable-size.ts'
 import { plannedSummary } from './plan-report.ts'
 import type { Registered } from './register-tarballs.ts'
 import type { PublishResult } from './result.ts'
@@ -65,9 +68,24 @@ export function notification(result: PublishResult, repository: string): string 
   })
 }
 
+/** One line beside the log, with a title that can be looked for: what this run changed. */
+export function noticeOf(result: PublishResult): { readonly title: string; readonly text: string } {
+  const tag = tagOf(result.wanted.build)
+  if (result.outcome === 'planned') return { title: 'DRY_RUN', text: `${tag}: nothing was written` }
+  const { reached, registered } = result
+  const { url, state } = reached.release
+  // What a notice shows is no Markdown.
+  const end = `${url}. Registry: ${registryWords(registered).replaceAll('`', '')}.`
+  if (state === 'draft') return { title: 'DRAFT', text: `${tag} is a complete draft: ${end}` }
+  return reached.changed
+    ? { title: 'PUBLISHED', text: `${tag} is published: ${end}` }
+    : { title: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` }
+}
+
 /** The job summary, in Markdown. */
-export function summaryOf(result: PublishResult): string {
-  return result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
+export function summaryOf(result: PublishResult, steps: readonly Step[]): string {
+  const told = result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
+  return [told, ...timelineOf(steps)].join('\n')
 }
 
 function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reached' }>): string {
@@ -78,22 +96,36 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
       : reached.changed
         ? 'is published'
         : 'was published already'
-  const rows = assetsOf(result).map(
-    ({ name, url, size, sha256, action }) =>
-      `| [${name}](${url}) | ${megabytes(size)} | \`${sha256.slice(0, 12)}\` | ${action} |`
-  )
+  const rows = assetsOf(result).map((asset) => {
+    const { name, url, size, sha256, action } = asset
+    const cells = [
+      `[${name}](${url})`,
+      readableSize(size),
+      `\`${sha256.slice(0, 12)}\``,
+      digestWords(asset, wanted)
+    ]
+    return `| ${[...cells, action].join(' | ')} |`
+  })
+  const added = registered?.rows ?? []
   return [
     `## [${wanted.title}](${reached.release.url}) ${state}`,
     '',
     `For ${platformsOf(result)}. Every asset was read back, and is what was meant.`,
     '',
-    '| asset | size | SHA-256 | |',
-    '|---|--:|---|---|',
+    '| asset | size | SHA-256 | digest | |',
+    '|---|--:|---|---|---|',
     ...rows,
     '',
     `${provenanceWords(attested)}Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
-    ''
+    '',
+    ...(added.length === 0 ? [] : [...tableOf(added), ''])
   ].join('\n')
+}
+
+/** What stands there is of this run to the byte, or tells of the same tarball in words of an earlier one. */
+function digestWords({ name, sha256 }: ReportedAsset, { assets }: PublishResult['wanted']): string {
+  const isSame = assets.some((meant) => meant.name === name && meant.sha256 === sha256)
+  return isSame ? 'verified' : 'of an earlier run, about the same tarball'
 }
 
 function provenanceWords(attested: readonly Attested[]): string {

@@ -42,9 +42,9 @@ export async function listInstalled(
  */
 function mayServe(record: InstallRecord, { artifact, repository, sha256, sha512 }: Pins): boolean {
   if (sha256 !== undefined || sha512 !== undefined) {
-    // A record without a SHA-512 may be of what is pinned by one: the bytes will say.
+    // A SHA-512 is known of a tree when somebody named one before.
     return (
-      (sha256 ?? record.sha256) === record.sha256 && (sha512 ?? record.sha512) === (record.sha512 ?? sha512)
+      (sha256 === undefined || record.sha256 === sha256) && (sha512 === undefined || record.sha512 === sha512)
     )
   }
   if (artifact === undefined)

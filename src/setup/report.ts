@@ -1,6 +1,8 @@
 import { prettyDistro } from '../domain/artifact.ts'
 import { isOnlySidecar } from '../domain/evidence.ts'
 import { formatPythonVersion } from '../domain/python-version.ts'
+import type { Step } from '../domain/timeline.ts'
+import { timelineOf } from '../domain/timeline.ts'
 import type { SetupResult } from './setup.ts'
 
 export const setupOutputs = [
@@ -13,6 +15,7 @@ export const setupOutputs = [
   'verified-by',
   'source',
   'cache-hit',
+  'dependency-cache-hit',
   'install-location',
   'download-seconds'
 ] as const
@@ -22,7 +25,7 @@ export type SetupOutputs = Readonly<Record<(typeof setupOutputs)[number], string
 /** The ADR's measure of success for a download. */
 const DOWNLOAD_GOAL_SECONDS = 30
 
-export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutputs {
+export function outputsOf({ artifact, present, placed, dependencies }: SetupResult): SetupOutputs {
   const source = sourceOf(present.source, placed)
   return {
     'python-version': formatPythonVersion(artifact.version),
@@ -34,6 +37,7 @@ export function outputsOf({ artifact, present, placed }: SetupResult): SetupOutp
     'verified-by': present.verifiedBy.join(', '),
     source,
     'cache-hit': String(source === 'prefix' || source === 'tool-cache' || source === 'cache'),
+    'dependency-cache-hit': dependencies === undefined ? '' : String(dependencies === 'hit'),
     'install-location': placed.location,
     'download-seconds': present.downloadSeconds.toFixed(1)
   }
@@ -50,7 +54,7 @@ function cell(text: string): string {
 }
 
 /** The job summary, in Markdown. */
-export function summaryOf(result: SetupResult): string {
+export function summaryOf(result: SetupResult, steps: readonly Step[]): string {
   const { artifact, present, placed, seconds } = result
   const { 'python-version': version, source } = outputsOf(result)
   const isDownload = source === 'url' || source === 'mirror' || source === 'release'
@@ -61,10 +65,10 @@ export function summaryOf(result: SetupResult): string {
     '| | |',
     '|---|---|',
     `| platform | ${prettyDistro(artifact.distro)}, ${artifact.architecture} |`,
-    `| installed at | \`${placed.prefix}\` (${placed.location}) |`,
+    `| installed at | \`${cell(placed.prefix)}\` (${placed.location}) |`,
     `| source | ${source}: ${cell(present.from)} |`,
     `| SHA-256 | \`${present.sha256}\` |`,
-    `| verified by | ${present.verifiedBy.join(', ')} |`,
+    `| verified by | ${cell(present.verifiedBy.join(', '))} |`,
     ...(isOnlySidecar(present.verifiedBy)
       ? ['| caution | a checksum file from the same place shows damage, not tampering |']
       : []),
@@ -72,6 +76,7 @@ export function summaryOf(result: SetupResult): string {
       ? `| download | ${present.downloadSeconds.toFixed(1)} s (${speed} the goal of ${DOWNLOAD_GOAL_SECONDS} s) |`
       : '| download | none |',
     `| all in all | ${seconds.toFixed(1)} s |`,
-    ''
+    '',
+    ...timelineOf(steps)
   ].join('\n')
 }

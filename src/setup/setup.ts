@@ -13,17 +13,21 @@ import { findInstalled, listInstalled } from './find-installed.ts'
 import type { Placed } from './place.ts'
 import type { Resolved } from './resolve.ts'
 import { resolve } from './resolve.ts'
+import type { DependencyWorld } from './restore-dependencies.ts'
+import { restoreDependencies } from './restore-dependencies.ts'
 import type { ResolveWorld } from './resolve-world.ts'
 import type { Tried, TryWorld } from './try-tree.ts'
 import { tryInstalled } from './try-installed.ts'
 import { tryTree } from './try-tree.ts'
 
-export type SetupWorld = BringWorld & ResolveWorld & TryWorld & { readonly runner: Runner }
+export type SetupWorld = BringWorld & ResolveWorld & TryWorld & DependencyWorld & { readonly runner: Runner }
 
 export type SetupResult = {
   readonly artifact: Artifact
   readonly present: Present
   readonly placed: Placed
+  /** Undefined: nobody asked for a cache. */
+  readonly dependencies: 'hit' | 'miss' | undefined
   readonly seconds: number
 }
 
@@ -52,7 +56,20 @@ export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<Set
     const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
     world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
   }
-  return { artifact, present, placed, seconds: (world.clock.elapsed() - start) / 1000 }
+  if (inputs.problemMatcher) world.runner.showTracebacks()
+  const dependencies = await dependenciesOf(inputs, { artifact, present, placed }, world)
+  return { artifact, present, placed, dependencies, seconds: (world.clock.elapsed() - start) / 1000 }
+}
+
+async function dependenciesOf(
+  { cache: tool, cacheDependencyPath: lockFiles }: SetupInputs,
+  { artifact, present, placed }: Pick<SetupResult, 'artifact' | 'present' | 'placed'>,
+  world: SetupWorld
+): Promise<SetupResult['dependencies']> {
+  if (tool === undefined) return undefined
+  const { osRelease } = world.host
+  const cachedFor = { artifact, sha256: present.sha256, osRelease, prefix: placed.prefix }
+  return (await restoreDependencies({ tool, lockFiles }, cachedFor, world)) ? 'hit' : 'miss'
 }
 
 /** Who says beforehand what the bytes must be. */

@@ -1,0 +1,108 @@
+import { findFiles } from '../disk/find-files.ts'
+import { hashFile, hashText } from '../disk/hash-file.ts'
+import type { CachedFor, CachingTool } from '../domain/dependency-cache.ts'
+import {
+  cacheDirectoryOf,
+  cacheKeysOf,
+  findCacheObstacle,
+  foreignDirectories,
+  lockFilesOf
+} from '../domain/dependency-cache.ts'
+import { describe } from '../domain/failure.ts'
+import { findPipCacheDirectory } from '../interpreter/ask-interpreter.ts'
+import type { DependencyCache } from '../ports/dependency-cache.ts'
+import type { Log } from '../ports/log.ts'
+import type { Processes } from '../ports/processes.ts'
+import type { RunContext } from '../ports/run-context.ts'
+import type { StepState } from '../ports/step-state.ts'
+import { keepPlan } from './save-dependencies.ts'
+
+export type DependencyWorld = {
+  readonly dependencies: DependencyCache
+  readonly state: StepState
+  readonly processes: Processes
+  readonly run: RunContext
+  readonly log: Log
+}
+
+export type DependencyWish = {
+  readonly tool: CachingTool
+  /** Paths and globs of the lock files; none: where the tool has them. */
+  readonly lockFiles: readonly string[]
+}
+
+/** Whether the cache for exactly these lock files was there. Whatever goes wrong is a warning: packages can be fetched. */
+export async function restoreDependencies(
+  wish: DependencyWish,
+  cachedFor: CachedFor,
+  world: DependencyWorld
+): Promise<boolean> {
+  return world.log.group(`Restore the cache of ${wish.tool}`, async () => {
+    try {
+      return await restore(wish, cachedFor, world)
+    } catch (error) {
+      world.log.warning(`The cache of ${wish.tool} was not restored: ${describe(error)}`)
+      return false
+    }
+  })
+}
+
+async function restore(wish: DependencyWish, cachedFor: CachedFor, world: DependencyWorld): Promise<boolean> {
+  const { dependencies, log, run, state } = world
+  const { tool } = wish
+  const obstacle = findCacheObstacle(run.environment)
+  if (obstacle !== undefined) {
+    log.notice(`Nothing is cached for ${tool} in ${obstacle}: a cache could carry others' code into it.`)
+    return false
+  }
+  if (!(await dependencies.isThere())) {
+    log.warning(`Nothing is cached for ${tool}: this runner has no cache service.`)
+    return false
+  }
+  const lockHash = await hashLockFiles(wish, run.workspace)
+  if (lockHash === undefined) {
+    const patterns = patternsOf(wish).join(', ')
+    log.warning(
+      `Nothing is cached for ${tool}: no file matches ${patterns}, and without one a cache would never be renewed. ` +
+        "Name the files with 'cache-dependency-path', and check the repository out before this step."
+    )
+    return false
+  }
+  const directory = await findDirectory(tool, cachedFor.prefix, world)
+  if (directory === undefined) {
+    log.warning(`Nothing is cached for ${tool}: it names no directory for its cache.`)
+    return false
+  }
+  const { key, prefix } = cacheKeysOf(tool, cachedFor, lockHash)
+  log.info(`directory: ${directory}`)
+  log.info(`key: ${key}`)
+  const found = await dependencies.restore(directory, key, prefix)
+  log.info(`found: ${found ?? 'none'}`)
+  keepPlan({ tool, directory, key, found }, state)
+  return found === key
+}
+
+function patternsOf({ tool, lockFiles }: DependencyWish): readonly string[] {
+  return lockFiles.length > 0 ? lockFiles : lockFilesOf[tool]
+}
+
+/** Of the names and the bytes of all of them; undefined when there is none. */
+async function hashLockFiles(wish: DependencyWish, workspace: string): Promise<string | undefined> {
+  const skipped = wish.lockFiles.length > 0 ? [] : foreignDirectories
+  const files = await findFiles(workspace, patternsOf(wish), skipped)
+  if (files.length === 0) return undefined
+  const lines: string[] = []
+  for (const { path } of files)
+    lines.push(`${(await hashFile(path)).sha256}  ${path.slice(workspace.length)}`)
+  return hashText(lines.join('\n')).sha256
+}
+
+function findDirectory(
+  tool: CachingTool,
+  prefix: string,
+  { run, processes }: DependencyWorld
+): Promise<string | undefined> {
+  return tool === 'pip'
+    ? findPipCacheDirectory(prefix, { processes, environment: run.environment })
+    : Promise.resolve(cacheDirectoryOf(tool, run))
+}
