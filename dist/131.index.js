@@ -216,15 +216,29 @@ async function write({ from, chunks }, { destination, rule, end }, clock) {
             await follower?.restart();
         const file = __addDisposableResource(env_1, await (0,promises_.open)(destination, from === 0 ? 'w' : 'r+'), true);
         let at = from;
-        for await (const chunk of chunks) {
-            if (at + chunk.length > rule.limit) {
-                throw new http_transfer/* TransferError */.aG(`it has more than the ${rule.limit} bytes that it may have`, { isFinal: true });
+        // One chunk is on its way to the disk while the next one comes.
+        let writing = Promise.resolve();
+        try {
+            for await (const chunk of chunks) {
+                if (at + chunk.length > rule.limit) {
+                    throw new http_transfer/* TransferError */.aG(`it has more than the ${rule.limit} bytes that it may have`, {
+                        isFinal: true
+                    });
+                }
+                if (clock.elapsed() > end) {
+                    throw new http_transfer/* TransferError */.aG(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true });
+                }
+                await writing;
+                writing = Promise.all([file.writev([chunk], at), follower?.write(chunk)]);
+                // Where it fails while the next one is waited for, it is told when that is there.
+                writing.catch(() => undefined);
+                at += chunk.length;
             }
-            if (clock.elapsed() > end) {
-                throw new http_transfer/* TransferError */.aG(`it took more than ${MOST_MILLISECONDS / 60_000} minutes`, { isFinal: true });
-            }
-            await Promise.all([file.writev([chunk], at), follower?.write(chunk)]);
-            at += chunk.length;
+            await writing;
+        }
+        finally {
+            // What ended the transfer is told; a later try begins where the file ends.
+            await writing.catch(() => undefined);
         }
         await file.truncate(at);
     }

@@ -1444,12 +1444,13 @@ function findJsonObject(text) {
 /* harmony export */   Ys: () => (/* binding */ describeHost),
 /* harmony export */   hp: () => (/* binding */ distroOf)
 /* harmony export */ });
+/* unused harmony export codenames */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65410);
 /* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63916);
 
 
 /** By the names that their derivatives know them by (os-release has no number of the base). */
-const CODENAMES = {
+const codenames = {
     ubuntu: {
         focal: '20.04',
         jammy: '22.04',
@@ -1480,7 +1481,7 @@ function parseOsRelease(text) {
 function findBase(get) {
     const families = get('ID_LIKE').split(/\s+/);
     const named = (family, codename) => {
-        const number = CODENAMES[family][codename];
+        const number = codenames[family][codename];
         return number === undefined || !families.includes(family) ? undefined : `${family}${number}`;
     };
     return (named('ubuntu', get('UBUNTU_CODENAME')) ??

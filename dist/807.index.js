@@ -1966,8 +1966,8 @@ async function listInstalled(inputs, store) {
  */
 function mayServe(record, { artifact, repository, sha256, sha512 }) {
     if (sha256 !== undefined || sha512 !== undefined) {
-        // A record without a SHA-512 may be of what is pinned by one: the bytes will say.
-        return ((sha256 ?? record.sha256) === record.sha256 && (sha512 ?? record.sha512) === (record.sha512 ?? sha512));
+        // A SHA-512 is known of a tree when somebody named one before.
+        return ((sha256 === undefined || record.sha256 === sha256) && (sha512 === undefined || record.sha512 === sha512));
     }
     if (artifact === undefined)
         return record.repository?.toLowerCase() === (0,input_grammar/* formatRepository */.Sh)(repository).toLowerCase();
