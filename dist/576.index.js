@@ -2703,7 +2703,7 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 /** Of each program, the Debian package that brings it. */
-const PACKAGES = { tar: 'tar', gzip: 'gzip', timeout: 'coreutils' };
+const PACKAGES = { tar: 'tar', timeout: 'coreutils' };
 /** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
 function requireProgram(name) {
     const path = process.env['PATH'] ?? '';

@@ -118,13 +118,17 @@ test.each([
 describe('a machine without', () => {
   test.each([
     ['tar', 'tar'],
-    ['gzip', 'gzip'],
     ['timeout', 'coreutils']
   ])('%s is told what to install', async (name, needed) => {
     const run = await job.setup({ mounts: otherPrograms(job.directory, { without: [name] }) })
     expect(outcomeOf(run)).toEqual(fails('PLATFORM_UNSUPPORTED'))
     expect(run.error[0]).toContain(`This machine has no ${name} on its PATH`)
     expect(run.error.at(-1)).toContain(`apt-get install -y ${needed}`)
+  })
+
+  test('gzip lacks nothing: the tarball is decompressed without it', async () => {
+    const run = await job.setup({ mounts: otherPrograms(job.directory, { without: ['gzip', 'zstd'] }) })
+    expect(outcomeOf(run)).toEqual(works('prefix'))
   })
 
   test.each([undefined, '', '/none'])('a PATH (%j) is told so', async (PATH) => {
