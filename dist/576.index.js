@@ -190,9 +190,9 @@ async function hashFile(path) {
     }
     return { size, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };
 }
-/** A file from its beginning to its end, in pieces that are large enough to be no work. */
-function readChunks(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 256 * 1024 });
+/** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
+async function* readChunks(path) {
+    yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 256 * 1024 });
 }
 function openHash(algorithms) {
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');

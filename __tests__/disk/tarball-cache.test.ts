@@ -55,15 +55,15 @@ describe('downloads', () => {
 })
 
 describe('a verified download', () => {
-  test('is kept under its name, over what was there; the download itself stays private', async () => {
+  test('is moved to its name, over what was there, and says where it is', async () => {
     await mkdir(cache, { recursive: true })
     await writeFile(join(cache, 'x.tgz'), 'old')
     {
       await using downloads = await openDownloads(cache, temp)
       await writeFile(`${downloads.directory}/x.tgz`, 'new')
-      await keepTarball(`${downloads.directory}/x.tgz`, downloads)
-      await writeFile(join(cache, 'x.tgz'), 'exchanged')
-      expect(await readFile(`${downloads.directory}/x.tgz`, 'utf8')).toBe('new')
+      const kept = await keepTarball(`${downloads.directory}/x.tgz`, downloads)
+      expect([kept, await readFile(kept, 'utf8')]).toEqual([join(cache, 'x.tgz'), 'new'])
+      expect(await readdir(downloads.directory)).toEqual([])
     }
     expect(await readdir(cache)).toEqual(['x.tgz'])
   })

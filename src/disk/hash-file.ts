@@ -14,9 +14,9 @@ export async function hashFile(path: string): Promise<Digests> {
   return { size, sha256: sha256.digest('hex') as Sha256, sha512: sha512.digest('hex') as Sha512 }
 }
 
-/** A file from its beginning to its end, in pieces that are large enough to be no work. */
-export function readChunks(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: 256 * 1024 })
+/** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
+export async function* readChunks(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
 }
 
 /** Of bytes that come one by one. */
