@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { findSha256, findSha512 } from '../../src/domain/checksum.ts'
 import type { Sha256, Sha512 } from '../../src/domain/checksum.ts'
-import { isOnlySidecar, requireAgreement, requireEvidence } from '../../src/domain/evidence.ts'
+import {
+  algorithmsIn,
+  isAgreed,
+  isOnlySidecar,
+  requireAgreement,
+  requireEvidence
+} from '../../src/domain/evidence.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 
 const good = digestOf('a')
@@ -97,5 +103,16 @@ describe('evidence', () => {
     ['', false]
   ])('from beside the tarball only tells of damage, and of nothing else: %s', (verifiedBy, isWeak) => {
     expect(isOnlySidecar(verifiedBy.split(', ').filter(Boolean))).toBe(isWeak)
+  })
+
+  test('of SHA-512 asks for it to be computed, and agrees with nothing where it was not', () => {
+    const evidence: readonly Evidence[] = [{ from: 'SHA-512 sidecar', sha512: long }]
+    expect([...algorithmsIn(evidence)]).toEqual(['sha512'])
+    expect([...algorithmsIn([{ from: 'sidecar', sha256: good }])]).toEqual(['sha256'])
+    const unknown = { ...tarball.digests, sha512: undefined }
+    expect([isAgreed(tarball.digests, evidence), isAgreed(unknown, evidence)]).toEqual([true, false])
+    expect(() => requireAgreement({ ...tarball, digests: unknown }, evidence)).toThrow(
+      expect.objectContaining({ code: 'CHECKSUM_MISMATCH' })
+    )
   })
 })

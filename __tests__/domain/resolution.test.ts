@@ -139,6 +139,22 @@ describe('explaining a miss', () => {
     expect(builds).toBe(`Other builds here: ${nearest} and 14 more`)
   })
 
+  test('of two builds that are as near the newer one comes first, and so where none is wanted', () => {
+    const [, near] = explain(request('3.12.6', { build: 3 }), ['3.12.6 2', '3.12.6 4'])
+    expect(near).toBe('Other builds here: 3.12.6 build 4, 3.12.6 build 2')
+    // As where the registry withdraws all of them.
+    const [, any] = explain(request('3.12'), ['3.12.6 1', '3.12.6 2'])
+    expect(any).toBe('Other builds here: 3.12.6 build 2, 3.12.6 build 1')
+  })
+
+  test('a distro without releases has none that is nearer', () => {
+    const [, platforms] = explain(request('3.12', { distro: 'arch' }), [
+      '3.12.6 1 arch arm64',
+      '3.12.6 1 arch riscv64'
+    ])
+    expect(platforms).toBe('Other platforms have: arch arm64 (3.12.6 build 1), arch riscv64 (3.12.6 build 1)')
+  })
+
   test('among the releases of one distro the nearest comes first', () => {
     const names = [
       '3.12.6 9 ubuntu26.04',
