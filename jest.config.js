@@ -23,6 +23,7 @@ export default {
     '!src/{publish/result,setup/fetched,setup/resolve-world}.ts'
   ],
   coverageProvider: 'v8',
+  coverageReporters: [['text', { skipFull: true }]],
   coverageThreshold: {
     global: { lines: 90, branches: 90, functions: 90, statements: 90 },
     './src/domain/': { lines: 100, branches: 100, functions: 100, statements: 100 }

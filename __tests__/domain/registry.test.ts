@@ -109,6 +109,7 @@ describe('a row', () => {
   test.each([
     ['no SHA-256', file(cells('')), 'has no SHA-256 of 64 hex digits'],
     ['half a SHA-256', file(cells('abc123...')), 'has no SHA-256 of 64 hex digits'],
+    ['no SHA-256 beside a twin that has one', file(cells(''), cells()), 'has no SHA-256 of 64 hex digits'],
     ['no Estado', file(cells(a, '')), 'has an Estado that is none of Activo, Obsoleto, Retirado'],
     [
       'an unknown Estado',
