@@ -983,6 +983,8 @@ var json_object = __webpack_require__(34418);
 
 
 
+/** Its name in a tree that itself lies at its true prefix. Beside the entry of a store it is called like that. */
+const prefixRecordName = '.iact-cpython.json';
 function formatInstallRecord({ artifact, isTwin, ...record }) {
     const { sha256, sha512, source, repository, verifiedBy = [], proofs = [] } = record;
     const fields = {
@@ -1853,11 +1855,9 @@ function absolute(path, { run }) {
 
 
 
-/** In a tree that itself lies at its true prefix: its install record, as beside the entries of a store. */
-const recordName = '.iact-cpython.json';
 /** Of a directory that only root or this user can have filled or named; undefined for every other one. */
 async function findPrefixRecord(prefix) {
-    const path = (0,external_node_path_.join)(prefix, recordName);
+    const path = (0,external_node_path_.join)(prefix, prefixRecordName);
     const [directory, file] = await Promise.all([(0,promises_.lstat)(prefix), (0,promises_.lstat)(path)].map(orNothing));
     if (directory?.isDirectory() !== true || file?.isFile() !== true)
         return undefined;
@@ -1879,9 +1879,9 @@ async function listPrefixRecords(directory = '/opt') {
 async function prepareCopy(entry, scratch) {
     const top = (0,external_node_path_.join)(scratch, 'top');
     await (0,promises_.mkdir)(top);
-    await (0,promises_.copyFile)(`${entry}.json`, (0,external_node_path_.join)(top, recordName));
+    await (0,promises_.copyFile)(`${entry}.json`, (0,external_node_path_.join)(top, prefixRecordName));
     const names = await (0,promises_.readdir)(entry);
-    return { top, names: names.filter((name) => name !== recordName) };
+    return { top, names: names.filter((name) => name !== prefixRecordName) };
 }
 const STICKY = 0o1000;
 const WRITE_BY_OTHERS = 0o022;
@@ -2485,6 +2485,7 @@ async function isAnything(path) {
 
 ;// CONCATENATED MODULE: ./src/domain/placement.ts
 
+
 /** What is asked for lies at the prefix, by link or itself. */
 function isAtPrefix({ entry, sha256 }, state) {
     return ((state.kind === 'ours' && state.target === entry) || (state.kind === 'tree' && state.sha256 === sha256));
@@ -2537,17 +2538,26 @@ function obstacleOf({ prefix, state, permission }) {
         return `${prefix} is a link to another build, and on a runner that lives on sudo sets no links: ${state.target}`;
     return `this job may not write to the directory of ${prefix}, and has no password-less sudo`;
 }
-function commandFor({ prefix, entry: path, state, permission }) {
-    const entry = asWord(path);
+function commandFor(request) {
+    const { prefix, state, permission } = request;
     const aside = `mv -T ${prefix} ${prefix}.old`;
+    // Where this job may write or ask sudo, it names the tree itself as soon as there is room.
+    const andNaming = permission === 'none' ? ` && ${namingOf(request)}` : '';
     if (state.kind === 'tree')
         return `, when no job uses it: ${aside}`;
     // What is not ours is for an administrator to judge, and never to be written over.
     if (state.kind === 'foreign')
-        return `, when nothing else uses it: ${aside} && ln -sT ${entry} ${prefix}`;
-    if (permission === 'sudo' && (state.kind === 'ours' || state.kind === 'in-use'))
-        return `, when no job uses it: rm ${prefix}`;
-    return `: ln -sfnT ${entry} ${prefix}`;
+        return `, when nothing else uses it: ${aside}${andNaming}`;
+    if (state.kind === 'absent')
+        return `: ${namingOf(request)}`;
+    return `, when no job uses it: rm ${prefix}${andNaming}`;
+}
+/** As this action would do it by sudo: a link where the machine is thrown away, elsewhere a tree that root owns. */
+function namingOf({ prefix, entry, isHosted }) {
+    if (isHosted)
+        return `ln -sT ${asWord(entry)} ${prefix}`;
+    return (`cp -aT ${asWord(entry)} ${prefix} && cp ${asWord(`${entry}.json`)} ${prefix}/${prefixRecordName} && ` +
+        `chown -hR 0:0 ${prefix} && chmod -R go-w ${prefix}`);
 }
 /** Of a shell: it is there to be pasted. */
 function asWord(path) {

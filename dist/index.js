@@ -28412,7 +28412,7 @@ function runnerCommands() {
         },
         activate: ({ path, variables }) => {
             tellRunner(() => {
-                requireOneLine(path);
+                requireOnPath(path);
                 for (const [name, value] of Object.entries(variables))
                     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(path);
@@ -28428,11 +28428,12 @@ function runnerCommands() {
         }
     };
 }
-/** The runner takes each line of that file for a directory of its own, and knows no way to write one with two. */
-function requireOneLine(path) {
-    if (!/[\r\n]/.test(path))
+/** The PATH has no way to write a colon in a directory's name, and the runner's file for it none to write two lines. */
+function requireOnPath(path) {
+    if (!/[\r\n:]/.test(path))
         return;
-    throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INSTALL_BROKEN', `${JSON.stringify(path)} can't be put on the PATH: it has more than one line`, 'Name another directory with RUNNER_TOOL_CACHE.');
+    const what = path.includes(':') ? 'a colon in it' : 'more than one line';
+    throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INSTALL_BROKEN', `${JSON.stringify(path)} can't be put on the PATH: it has ${what}`, 'Name another directory with RUNNER_TOOL_CACHE.');
 }
 function runnerState() {
     return {

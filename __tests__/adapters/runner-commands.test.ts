@@ -124,8 +124,8 @@ describe('the command files', () => {
     Reflect.deleteProperty(process.env, 'pythonLocation')
   })
 
-  test.each(['/tools\n/evil', '/tools\r\n/evil', '/tools\r/evil'])(
-    'get no directory of more than one line: %j would be two on the PATH',
+  test.each(['/tools\n/evil', '/tools\r\n/evil', '/tools\r/evil', '/tools:/evil'])(
+    'get no directory that would be two on the PATH: %j',
     async (path) => {
       const before = process.env['PATH']
       const tell = (): void => {

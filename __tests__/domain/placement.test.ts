@@ -87,15 +87,25 @@ describe('a tree', () => {
     }
   )
 
-  const link = `: ln -sfnT ${entry} ${prefix}`
+  const link = `ln -sT ${entry} ${prefix}`
+  const copy =
+    `cp -aT ${entry} ${prefix} && cp ${entry}.json ${prefix}/.iact-cpython.json && ` +
+    `chown -hR 0:0 ${prefix} && chmod -R go-w ${prefix}`
   const remove = `, when no job uses it: rm ${prefix}`
   const move = `, when no job uses it: mv -T ${prefix} ${prefix}.old`
-  const moveAndLink = `, when nothing else uses it: mv -T ${prefix} ${prefix}.old && ln -sT ${entry} ${prefix}`
+  const moveForeign = `, when nothing else uses it: mv -T ${prefix} ${prefix}.old`
   type Row = Machine & { readonly lies: keyof typeof states; readonly why: string; readonly command: string }
   test.each<Row>([
-    { lies: 'nothing', permission: 'none', isHosted: true, why: forbidden, command: link },
-    { lies: 'nothing', permission: 'none', isHosted: false, why: forbidden, command: link },
-    { lies: 'our link to another tree', permission: 'none', isHosted: true, why: forbidden, command: link },
+    { lies: 'nothing', permission: 'none', isHosted: true, why: forbidden, command: `: ${link}` },
+    { lies: 'nothing', permission: 'none', isHosted: false, why: forbidden, command: `: ${copy}` },
+    {
+      lies: 'our link to another tree',
+      ...{ permission: 'none', isHosted: true, why: forbidden, command: `${remove} && ${link}` }
+    },
+    {
+      lies: 'our link to another tree',
+      ...{ permission: 'none', isHosted: false, why: forbidden, command: `${remove} && ${copy}` }
+    },
     { lies: 'our link to another tree', permission: 'sudo', isHosted: false, why: noLinks, command: remove },
     {
       lies: 'our link to a tree that is in use',
@@ -104,9 +114,16 @@ describe('a tree', () => {
     { lies: 'a directory with another tree', permission: 'write', isHosted: true, why: other, command: move },
     { lies: 'a directory with another tree', permission: 'sudo', isHosted: false, why: other, command: move },
     { lies: 'a directory with another tree', permission: 'none', isHosted: false, why: other, command: move },
-    { lies: 'a foreign directory', permission: 'write', isHosted: true, why: foreign, command: moveAndLink },
-    { lies: 'a foreign directory', permission: 'sudo', isHosted: true, why: foreign, command: moveAndLink },
-    { lies: 'a foreign directory', permission: 'none', isHosted: true, why: foreign, command: moveAndLink }
+    { lies: 'a foreign directory', permission: 'write', isHosted: true, why: foreign, command: moveForeign },
+    { lies: 'a foreign directory', permission: 'sudo', isHosted: true, why: foreign, command: moveForeign },
+    {
+      lies: 'a foreign directory',
+      ...{ permission: 'none', isHosted: true, why: foreign, command: `${moveForeign} && ${link}` }
+    },
+    {
+      lies: 'a foreign directory',
+      ...{ permission: 'none', isHosted: false, why: foreign, command: `${moveForeign} && ${copy}` }
+    }
   ])(
     'that must be at the prefix fails where $lies lies there and permission is $permission, hosted $isHosted',
     ({ lies, why, command, ...machine }) => {
@@ -124,7 +141,9 @@ describe('a tree', () => {
     const request = { wanted: 'prefix', prefix, sha256, state: states.nothing, permission: 'none' } as const
     expect(() => placeTree({ ...request, entry: "/my tools/it's/x", isHosted: false })).toThrow(
       expect.objectContaining({
-        hint: expect.stringContaining(` ln -sfnT '/my tools/it'\\''s/x' ${prefix}. `)
+        hint: expect.stringContaining(
+          `cp -aT '/my tools/it'\\''s/x' ${prefix} && cp '/my tools/it'\\''s/x.json' `
+        )
       })
     )
   })

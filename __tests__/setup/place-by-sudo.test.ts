@@ -50,7 +50,7 @@ test('without sudo prefix fails, and says what an administrator can do', async (
   const { prefix, entry } = sandbox
   expect(await sandbox.place('prefix', sudo(none))).toEqual({
     failure: `INSTALL_BROKEN: The interpreter can't be named at ${prefix}: this job may not write to the directory of ${prefix}, and has no password-less sudo`,
-    hint: `Let an administrator run once: ln -sfnT ${entry} ${prefix}. Or leave install-location at auto.`
+    hint: `Let an administrator run once: ln -sT ${entry} ${prefix}. Or leave install-location at auto.`
   })
 })
 

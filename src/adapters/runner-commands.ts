@@ -34,7 +34,7 @@ export function runnerCommands(): Runner {
     },
     activate: ({ path, variables }) => {
       tellRunner(() => {
-        requireOneLine(path)
+        requireOnPath(path)
         for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
         core.addPath(path)
       })
@@ -49,12 +49,13 @@ export function runnerCommands(): Runner {
   }
 }
 
-/** The runner takes each line of that file for a directory of its own, and knows no way to write one with two. */
-function requireOneLine(path: string): void {
-  if (!/[\r\n]/.test(path)) return
+/** The PATH has no way to write a colon in a directory's name, and the runner's file for it none to write two lines. */
+function requireOnPath(path: string): void {
+  if (!/[\r\n:]/.test(path)) return
+  const what = path.includes(':') ? 'a colon in it' : 'more than one line'
   throw new Failure(
     'INSTALL_BROKEN',
-    `${JSON.stringify(path)} can't be put on the PATH: it has more than one line`,
+    `${JSON.stringify(path)} can't be put on the PATH: it has ${what}`,
     'Name another directory with RUNNER_TOOL_CACHE.'
   )
 }

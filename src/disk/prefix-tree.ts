@@ -2,15 +2,12 @@ import { copyFile, lstat, mkdir, readdir, realpath, stat } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { prefixOf } from '../domain/artifact.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
-import { findInstallRecord } from '../domain/install-record.ts'
+import { findInstallRecord, prefixRecordName } from '../domain/install-record.ts'
 import { findText, isMissing } from './read-text.ts'
-
-/** In a tree that itself lies at its true prefix: its install record, as beside the entries of a store. */
-const recordName = '.iact-cpython.json'
 
 /** Of a directory that only root or this user can have filled or named; undefined for every other one. */
 export async function findPrefixRecord(prefix: string): Promise<InstallRecord | undefined> {
-  const path = join(prefix, recordName)
+  const path = join(prefix, prefixRecordName)
   const [directory, file] = await Promise.all([lstat(prefix), lstat(path)].map(orNothing))
   if (directory?.isDirectory() !== true || file?.isFile() !== true) return undefined
   if (![directory, file].every(isOurs) || !(await isClosed(prefix))) return undefined
@@ -35,9 +32,9 @@ export async function prepareCopy(
 ): Promise<{ readonly top: string; readonly names: readonly string[] }> {
   const top = join(scratch, 'top')
   await mkdir(top)
-  await copyFile(`${entry}.json`, join(top, recordName))
+  await copyFile(`${entry}.json`, join(top, prefixRecordName))
   const names = await readdir(entry)
-  return { top, names: names.filter((name) => name !== recordName) }
+  return { top, names: names.filter((name) => name !== prefixRecordName) }
 }
 
 type Ownership = { readonly uid: number; readonly mode: number }

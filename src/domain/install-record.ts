@@ -5,6 +5,9 @@ import { findSha256, findSha512 } from './checksum.ts'
 import type { Proof } from './evidence.ts'
 import { findJsonObject } from './json-object.ts'
 
+/** Its name in a tree that itself lies at its true prefix. Beside the entry of a store it is called like that. */
+export const prefixRecordName = '.iact-cpython.json'
+
 /** Written beside every installed tree: an archive can't hold its own digest, and a marker file proves nothing. */
 export type InstallRecord = {
   readonly artifact: Artifact

@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts'
+import { prefixRecordName } from './install-record.ts'
 
 /** What lies at `/opt/python-<version>`. */
 export type PrefixState =
@@ -94,15 +95,25 @@ function obstacleOf({ prefix, state, permission }: PlacementRequest): string {
   return `this job may not write to the directory of ${prefix}, and has no password-less sudo`
 }
 
-function commandFor({ prefix, entry: path, state, permission }: PlacementRequest): string {
-  const entry = asWord(path)
+function commandFor(request: PlacementRequest): string {
+  const { prefix, state, permission } = request
   const aside = `mv -T ${prefix} ${prefix}.old`
+  // Where this job may write or ask sudo, it names the tree itself as soon as there is room.
+  const andNaming = permission === 'none' ? ` && ${namingOf(request)}` : ''
   if (state.kind === 'tree') return `, when no job uses it: ${aside}`
   // What is not ours is for an administrator to judge, and never to be written over.
-  if (state.kind === 'foreign') return `, when nothing else uses it: ${aside} && ln -sT ${entry} ${prefix}`
-  if (permission === 'sudo' && (state.kind === 'ours' || state.kind === 'in-use'))
-    return `, when no job uses it: rm ${prefix}`
-  return `: ln -sfnT ${entry} ${prefix}`
+  if (state.kind === 'foreign') return `, when nothing else uses it: ${aside}${andNaming}`
+  if (state.kind === 'absent') return `: ${namingOf(request)}`
+  return `, when no job uses it: rm ${prefix}${andNaming}`
+}
+
+/** As this action would do it by sudo: a link where the machine is thrown away, elsewhere a tree that root owns. */
+function namingOf({ prefix, entry, isHosted }: PlacementRequest): string {
+  if (isHosted) return `ln -sT ${asWord(entry)} ${prefix}`
+  return (
+    `cp -aT ${asWord(entry)} ${prefix} && cp ${asWord(`${entry}.json`)} ${prefix}/${prefixRecordName} && ` +
+    `chown -hR 0:0 ${prefix} && chmod -R go-w ${prefix}`
+  )
 }
 
 /** Of a shell: it is there to be pasted. */
