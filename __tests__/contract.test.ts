@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { defaultFor, literalOf, parseActionFile, splitDefault } from '../scripts/action-file.ts'
 import { withTables } from '../scripts/readme-tables.ts'
+import { noticeCodes, warningCodes } from '../src/domain/annotation.ts'
 import { failureCodes } from '../src/domain/failure.ts'
 import type { InputName } from '../src/inputs/input-names.ts'
 import type { PublishInputs } from '../src/inputs/publish-inputs.ts'
@@ -171,6 +172,19 @@ describe('docs/failures.md', () => {
     ]
     expect(rows.map(([, code]) => code)).toEqual([...failureCodes])
     expect(rows.map(([, , anchor]) => anchor)).toEqual(failureCodes.map((code) => code.toLowerCase()))
+  })
+})
+
+describe('docs/annotations.md', () => {
+  test.each([
+    ['Warnings', warningCodes],
+    ['Notices', noticeCodes]
+  ])('tells of all %s, in the order of the list', (title, codes) => {
+    const [, section = ''] = read('docs/annotations.md').split(`\n## ${title}\n`)
+    const rows = (section.split('\n## ')[0] ?? '').matchAll(
+      /^\| `(\w+)`\s+\| (?:both|setup|publish)\s+\| [A-Z`]/gm
+    )
+    expect([...rows].map(([, code]) => code)).toEqual([...codes])
   })
 })
 

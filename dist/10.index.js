@@ -1021,7 +1021,7 @@ async function describeTarball(tarball, rule, world) {
             return { needs, interpreter: await askInterpreter(tree, tarball, world) };
         if (rule.smokeTest === 'require')
             throw obstacle;
-        world.log.notice(`${tarball.name} is not run here, its notes tell what its files tell and no more: ${obstacle.message}`);
+        world.log.notice('NOT_RUN_HERE', `${tarball.name} is not run here, its notes tell what its files tell and no more: ${obstacle.message}`);
         return { needs, interpreter: undefined };
     }
     catch (e_1) {
@@ -1060,16 +1060,24 @@ function requireArchitecture({ machines }, { name, artifact }) {
 /** Keeps what it is told: of several steps side by side each one speaks in its own turn. */
 function holdLog(log) {
     const held = [];
-    const hold = (level) => (line) => {
+    const hold = (say) => (...told) => {
         held.push(() => {
-            log[level](line);
+            say(...told);
         });
     };
     return {
-        info: hold('info'),
-        warning: hold('warning'),
-        notice: hold('notice'),
-        debug: hold('debug'),
+        info: hold((line) => {
+            log.info(line);
+        }),
+        warning: hold((code, line) => {
+            log.warning(code, line);
+        }),
+        notice: hold((code, line) => {
+            log.notice(code, line);
+        }),
+        debug: hold((line) => {
+            log.debug(line);
+        }),
         group: (_title, run) => run(),
         release: () => {
             for (const say of held.splice(0))
@@ -1271,7 +1279,7 @@ async function examine(tarball, inputs, world) {
         log.info(`sha256: ${inspected.digests.sha256}`);
         const spare = formatSpareBytes(inspected.spare);
         if (spare !== undefined)
-            log.notice(`${tarball.name}: ${spare}`);
+            log.notice('BYTES_TO_SPARE', `${tarball.name}: ${spare}`);
         const rule = { smokeTest: inputs.smokeTest, temp: world.run.temp };
         const result = { ...inspected, ...(await describeTarball(inspected, rule, { ...world, log })) };
         return { tarball, log, result };
@@ -1544,7 +1552,7 @@ function remember(seen, { made, waitedFor, published }) {
 async function leaveNothing({ releases, mine }, world) {
     const own = releases.filter(({ id }) => mine.has(id));
     await removeDrafts(own, world).catch((problem) => {
-        world.log.warning(`A draft of this run could not be removed: ${(0,failure/* describe */.q0)(problem)}. Delete it by hand.`);
+        world.log.warning('DRAFT_LEFT', `A draft of this run could not be removed: ${(0,failure/* describe */.q0)(problem)}. Delete it by hand.`);
     });
 }
 
@@ -1661,7 +1669,7 @@ async function propose(registration, lines, world) {
             if (end.outcome === 'forbidden')
                 throw end.refusal;
             const pullRequest = await world.proposals.open(request);
-            world.log.notice(`The registry gets the rows of this release when ${pullRequest} is merged.`);
+            world.log.notice('REGISTRY_WAITING', `The registry gets the rows of this release when ${pullRequest} is merged.`);
             return { rows, commit: end.outcome === 'registered' ? end.commit : undefined, pullRequest };
         }
         catch (error) {
@@ -1823,20 +1831,20 @@ function notification(result, repository) {
         sha256: JSON.parse(sha256)
     });
 }
-/** One line beside the log, with a title that can be looked for: what this run changed. */
+/** One line beside the log, with a code that can be looked for: what this run changed. */
 function noticeOf(result) {
     const tag = (0,domain_artifact/* tagOf */.cO)(result.wanted.build);
     if (result.outcome === 'planned')
-        return { title: 'DRY_RUN', text: `${tag}: nothing was written` };
+        return { code: 'DRY_RUN', text: `${tag}: nothing was written` };
     const { reached, registered } = result;
     const { url, state } = reached.release;
     // What a notice shows is no Markdown.
     const end = `${url}. Registry: ${registryWords(registered).replaceAll('`', '')}.`;
     if (state === 'draft')
-        return { title: 'DRAFT', text: `${tag} is a complete draft: ${end}` };
+        return { code: 'DRAFT', text: `${tag} is a complete draft: ${end}` };
     return reached.changed
-        ? { title: 'PUBLISHED', text: `${tag} is published: ${end}` }
-        : { title: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` };
+        ? { code: 'PUBLISHED', text: `${tag} is published: ${end}` }
+        : { code: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` };
 }
 /** The job summary, in Markdown. */
 function summaryOf(result, steps) {
@@ -2313,7 +2321,7 @@ async function tell(inputs, body, world) {
             world.log.info('the webhook was told');
         }
         catch (error) {
-            world.log.warning(`The release stands, but the webhook was not told: ${(0,failure/* describe */.q0)(error)}. Check 'webhook-url'.`);
+            world.log.warning('WEBHOOK_UNTOLD', `The release stands, but the webhook was not told: ${(0,failure/* describe */.q0)(error)}. Check 'webhook-url'.`);
         }
     });
 }

@@ -22,7 +22,7 @@ function actionsCache(log) {
                 return await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([directory], key, prefix === undefined ? [] : [prefix]);
             }
             catch (error) {
-                log.warning(`The cache was not restored: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
+                log.warning('DEPENDENCIES_UNCACHED', `The cache was not restored: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
                 return undefined;
             }
         },
@@ -31,7 +31,7 @@ function actionsCache(log) {
                 return (await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .saveCache */ .Io)([directory], key)) === NOTHING ? 'not saved' : 'saved';
             }
             catch (error) {
-                log.warning(`The cache was not saved: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
+                log.warning('DEPENDENCIES_UNCACHED', `The cache was not saved: ${(0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
                 return 'not saved';
             }
         }

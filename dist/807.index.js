@@ -687,7 +687,7 @@ async function fetchFrom(source, request, world) {
         const isOther = error instanceof failure/* Failure */.HR && error.code === 'CHECKSUM_MISMATCH';
         if (!isOther || source.tarball.kind === 'file')
             throw error;
-        world.log.warning(`${error.message}. It is downloaded once more.`);
+        world.log.warning('DOWNLOAD_REPEATED', `${error.message}. It is downloaded once more.`);
         return fetchOnce(source, request, world, 'fresh').catch((again) => {
             // A source that gave other bytes does not become one that is out of reach: nobody else is asked.
             throw isNoDelivery(again) ? error : again;
@@ -762,7 +762,7 @@ async function keep(path, { signature, downloads }, { log }) {
     }
     catch (problem) {
         const name = path.slice(path.lastIndexOf('/') + 1);
-        log.warning(`${name} is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`);
+        log.warning('CACHE_UNUSABLE', `${name} is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`);
         return path;
     }
 }
@@ -881,7 +881,7 @@ async function findInCache(request, world) {
             world.log.info(`what the cache holds is passed over: ${(0,failure/* describe */.q0)(error)}`);
             return undefined;
         }
-        world.log.warning(`What the cache holds is thrown away: ${(0,failure/* describe */.q0)(error)}`);
+        world.log.warning('CACHE_UNUSABLE', `What the cache holds is thrown away: ${(0,failure/* describe */.q0)(error)}`);
         for (const file of [from, `${from}.asc`]) {
             await dropTarball(file).catch((problem) => {
                 world.log.info(`it could not be removed: ${(0,failure/* describe */.q0)(problem)}`);
@@ -1330,7 +1330,7 @@ async function installTree(wanted, fetched, world) {
         const [next, ...more] = others;
         if (next === undefined || !isRefused(error))
             throw error;
-        world.log.warning(`${error.message}. The interpreter is kept at ${next} instead.`);
+        world.log.warning('TOOL_CACHE_UNUSABLE', `${error.message}. The interpreter is kept at ${next} instead.`);
         const store = { ...world.store, roots: [next, ...more] };
         // Where nothing takes it, the tool cache is what has to be mended.
         return installTree(wanted, { ...fetched, unpacked: undefined }, { ...world, store }).catch((other) => {
@@ -1408,7 +1408,7 @@ async function requireFit(tree, artifact, world) {
     if (obstacle !== undefined)
         throw obstacle;
     for (const { message } of complaints)
-        world.log.notice(message);
+        world.log.notice('MODULES_UNUSABLE', message);
     await testStaged(tree, artifact, world);
 }
 /**
@@ -1617,7 +1617,7 @@ async function findRelease(artifact, mirrors, world) {
     catch (error) {
         if (mirrors.length === 0 || !(0,failure/* isUnavailable */.Pd)(error))
             throw error;
-        world.log.warning('GitHub could not be asked; the mirrors are tried without what it knows of the tarball.');
+        world.log.warning('GITHUB_UNASKED', 'GitHub could not be asked; the mirrors are tried without what it knows of the tarball.');
         return undefined;
     }
     if (mirrors.length > 0)
@@ -1771,7 +1771,7 @@ async function bringTree(inputs, wanted, world) {
         const room = { what: 'There is no place to download to', hint: roomHint };
         const downloads = bring_tree_addDisposableResource(env_1, await (0,on_disk/* onDisk */.F)(room, () => openDownloads(cacheDir && absolute(cacheDir, world), run.temp)), true);
         if (downloads.problem !== undefined)
-            log.warning(cacheProblem(downloads.problem));
+            log.warning('CACHE_UNUSABLE', cacheProblem(downloads.problem));
         // Where it can't be, the step that installs it says why.
         const staging = bring_tree_addDisposableResource(env_1, await openStaging(world.store.roots[0], artifact).catch(() => undefined), true);
         const findOffers = () => offersOf(inputs, wanted, world);
@@ -1782,13 +1782,13 @@ async function bringTree(inputs, wanted, world) {
                 const elsewhere = (0,on_disk/* isRefusal */.v)(problem) ? await downloads.elsewhere(problem) : undefined;
                 if (elsewhere === undefined)
                     throw problem;
-                log.warning(cacheProblem(problem));
+                log.warning('CACHE_UNUSABLE', cacheProblem(problem));
                 return fetchTarball({ ...request, downloads: elsewhere }, world);
             }));
             log.info(`sha256: ${tarball.digests.sha256}`);
             log.info(`verified by: ${tarball.verifiedBy.join(', ')}`);
             if (isOnlySidecar(tarball.verifiedBy))
-                log.notice(weakEvidence(name));
+                log.notice('EVIDENCE_WEAK', weakEvidence(name));
             log.info(`download seconds: ${tarball.seconds.toFixed(1)}`);
             return tarball;
         });
@@ -2207,10 +2207,10 @@ async function findRegistry({ registry: path }, { run, log }) {
     const stray = (0,domain_registry/* listStrayLines */.j$)(text);
     if (stray.length > 0) {
         const lines = stray.slice(0, SHOWN).join(', ') + (stray.length > SHOWN ? ', ...' : '');
-        log.warning(`${path} has digests of no build that can be read (line ${lines}): no SHA-256 and no Estado is taken from there.`);
+        log.warning('REGISTRY_UNREADABLE', `${path} has digests of no build that can be read (line ${lines}): no SHA-256 and no Estado is taken from there.`);
     }
     else if (registry.size === 0) {
-        log.warning(`${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`);
+        log.warning('REGISTRY_UNREADABLE', `${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`);
     }
     return registry;
 }
@@ -2251,7 +2251,7 @@ async function resolve(inputs, installed, world) {
     if (row?.status === 'Retirado')
         throw withdrawn(found.artifact);
     if (row?.status === 'Obsoleto') {
-        world.log.warning(`${(0,domain_artifact/* fileNameOf */.bV)(found.artifact)} is marked Obsoleto in the registry: plan to move to a newer build.`);
+        world.log.warning('ARTIFACT_OBSOLETE', `${(0,domain_artifact/* fileNameOf */.bV)(found.artifact)} is marked Obsoleto in the registry: plan to move to a newer build.`);
     }
     return { ...found, row };
 }
@@ -2294,7 +2294,7 @@ async function chooseFrom(stores, request, { registry, world }) {
             const fallback = findIn(stores, { ...request, specs: request.specs.slice(index + 1) });
             if (fallback === undefined || !(0,failure/* isUnavailable */.Pd)(error))
                 throw error;
-            world.log.warning(`Whether there is a CPython ${(0,version_spec/* formatVersionSpec */.rh)(spec)} could not be asked (${(0,failure/* describe */.q0)(error)}); a fallback is taken.`);
+            world.log.warning('GITHUB_UNASKED', `Whether there is a CPython ${(0,version_spec/* formatVersionSpec */.rh)(spec)} could not be asked (${(0,failure/* describe */.q0)(error)}); a fallback is taken.`);
             return { artifact: fallback, release: undefined };
         }
         const chosen = chooseCandidate(one, offered.filter((artifact) => !isWithdrawn(registry, artifact)));
@@ -2349,7 +2349,7 @@ async function restoreDependencies(wish, cachedFor, world) {
             return await restore(wish, cachedFor, world);
         }
         catch (error) {
-            world.log.warning(`The cache of ${wish.tool} was not restored: ${(0,failure/* describe */.q0)(error)}`);
+            world.log.warning('DEPENDENCIES_UNCACHED', `The cache of ${wish.tool} was not restored: ${(0,failure/* describe */.q0)(error)}`);
             return false;
         }
     });
@@ -2359,23 +2359,23 @@ async function restore(wish, cachedFor, world) {
     const { tool } = wish;
     const obstacle = (0,dependency_cache/* findCacheObstacle */.Fk)(run.environment);
     if (obstacle !== undefined) {
-        log.notice(`Nothing is cached for ${tool} in ${obstacle}: a cache could carry others' code into it.`);
+        log.notice('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool} in ${obstacle}: a cache could carry others' code into it.`);
         return false;
     }
     if (!(await dependencies.isThere())) {
-        log.warning(`Nothing is cached for ${tool}: this runner has no cache service.`);
+        log.warning('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool}: this runner has no cache service.`);
         return false;
     }
     const lockHash = await hashLockFiles(wish, run.workspace);
     if (lockHash === undefined) {
         const patterns = patternsOf(wish).join(', ');
-        log.warning(`Nothing is cached for ${tool}: no file matches ${patterns}, and without one a cache would never be renewed. ` +
+        log.warning('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool}: no file matches ${patterns}, and without one a cache would never be renewed. ` +
             "Name the files with 'cache-dependency-path', and check the repository out before this step.");
         return false;
     }
     const directory = await findDirectory(tool, cachedFor.prefix, world);
     if (directory === undefined) {
-        log.warning(`Nothing is cached for ${tool}: it names no directory for its cache.`);
+        log.warning('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool}: it names no directory for its cache.`);
         return false;
     }
     const { key, prefix } = (0,dependency_cache/* cacheKeysOf */.sn)(tool, cachedFor, lockHash);
@@ -2739,7 +2739,7 @@ async function place(request, world) {
         if (wanted === 'tool-cache')
             world.log.info(line);
         else
-            world.log.warning(line);
+            world.log.warning('BEHIND_PREFIX', line);
         return place_inStore(request);
     }
     if (placement.make === 'there')
@@ -2771,13 +2771,13 @@ async function giveName(step, request, world) {
         if (wanted === 'prefix') {
             throw new failure/* Failure */.HR('INSTALL_BROKEN', `The interpreter can't be named at ${prefix}: ${(0,failure/* describe */.q0)(cause)}`, 'Give this job the right to write there, or leave install-location at auto.', { cause });
         }
-        log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${(0,failure/* describe */.q0)(cause)}`);
+        log.warning('BEHIND_PREFIX', `It runs from the tool cache, since ${prefix} could not be made: ${(0,failure/* describe */.q0)(cause)}`);
         return place_inStore(request);
     }
     if (state.kind === 'ours')
         log.info(`${prefix} named another build until now: ${state.target}`);
     if (state.kind === 'in-use')
-        log.warning(`${prefix} was taken from another build, which a job may be using: ${state.target}`);
+        log.warning('PREFIX_TAKEN', `${prefix} was taken from another build, which a job may be using: ${state.target}`);
     log.info(make === 'copy' ? `copied by sudo: ${entry} to ${prefix}` : `named: ${prefix} -> ${entry}`);
     return { location: 'prefix', prefix, wasThere: false };
 }
@@ -2833,7 +2833,7 @@ async function tryTree(present, { artifact, inputs }, world) {
     if (faults.length > 0)
         return { present, placed, needsLibraryPath, faults };
     if (needsLibraryPath)
-        world.log.warning(libraryPathWarning(placed.prefix, inputs));
+        world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs));
     warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world);
     return { present, placed, needsLibraryPath, faults };
 }
@@ -2865,10 +2865,10 @@ function warnOfEnvironment(faults, world) {
     const { environment: inherited } = world.run;
     // The test leaves it out, the programs of later steps do not.
     if ((inherited['PYTHONHOME'] ?? '') !== '') {
-        world.log.warning(`PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`);
+        world.log.warning('ENVIRONMENT_FOREIGN', `PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`);
     }
     if (faults.length > 0) {
-        world.log.warning(`In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +
+        world.log.warning('ENVIRONMENT_FOREIGN', `In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +
             `LD_LIBRARY_PATH is ${JSON.stringify(inherited['LD_LIBRARY_PATH'] ?? '')}: unset it in the job.`);
     }
 }
@@ -2893,10 +2893,10 @@ async function tryInstalled(candidates, { artifact, inputs }, world) {
                 return { fit: tried, broken, installLocation };
             if (present.entry === prefix) {
                 installLocation = besides(prefix, installLocation, tried.faults);
-                world.log.warning(`The interpreter at ${prefix} is broken, and left alone: ${tried.faults.join('; ')}`);
+                world.log.warning('INTERPRETER_BROKEN', `The interpreter at ${prefix} is broken, and left alone: ${tried.faults.join('; ')}`);
             }
             else {
-                world.log.warning(`The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`);
+                world.log.warning('INTERPRETER_BROKEN', `The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`);
                 broken.push({ entry: present.entry, identity });
             }
         }

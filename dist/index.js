@@ -28392,11 +28392,11 @@ function runnerLog() {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
         },
         // These are encoded by the library.
-        warning: (line) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(line);
+        warning: (code, line) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(line, { title: code });
         },
-        notice: (line) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(line);
+        notice: (code, line) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(line, { title: code });
         },
         debug: (line) => {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(line);
@@ -30376,9 +30376,9 @@ async function run() {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
     if (notice !== undefined)
-        core/* notice */.lm(notice.text, { title: notice.title });
+        (0,runner_commands/* runnerLog */.t1)().notice(notice.code, notice.text);
     await runner.writeSummary(summary).catch((problem) => {
-        (0,runner_commands/* runnerLog */.t1)().warning(`The job summary could not be written: ${(0,failure/* describe */.q0)(problem)}`);
+        (0,runner_commands/* runnerLog */.t1)().warning('SUMMARY_UNWRITTEN', `The job summary could not be written: ${(0,failure/* describe */.q0)(problem)}`);
     });
 }
 /** The runner starts this program again when the job is over: what the first run kept tells them apart. */

@@ -69,9 +69,9 @@ async function run(): Promise<void> {
     ? onDisk(publishNeeds, async () => (await import('./modes/publish-mode.ts')).runPublish(inputs))
     : onDisk(setupNeeds, async () => (await import('./modes/setup-mode.ts')).runSetup(inputs)))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
-  if (notice !== undefined) core.notice(notice.text, { title: notice.title })
+  if (notice !== undefined) runnerLog().notice(notice.code, notice.text)
   await runner.writeSummary(summary).catch((problem: unknown) => {
-    runnerLog().warning(`The job summary could not be written: ${describe(problem)}`)
+    runnerLog().warning('SUMMARY_UNWRITTEN', `The job summary could not be written: ${describe(problem)}`)
   })
 }
 

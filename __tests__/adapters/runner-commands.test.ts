@@ -64,9 +64,15 @@ describe('the log', () => {
     expect(output()).toEqual(['a', ': :error::b'])
   })
 
-  test.each(['warning', 'notice', 'debug'] as const)('encodes a %s into one command', (kind) => {
-    runnerLog()[kind](evil)
-    expect(output()).toEqual([`::${kind}::a%0A::error::b`])
+  test('encodes a warning, a notice and a line for debugging into one command each', () => {
+    runnerLog().warning('DRAFT_LEFT', evil)
+    runnerLog().notice('PUBLISHED', evil)
+    runnerLog().debug(evil)
+    expect(output()).toEqual([
+      '::warning title=DRAFT_LEFT::a%0A::error::b',
+      '::notice title=PUBLISHED::a%0A::error::b',
+      '::debug::a%0A::error::b'
+    ])
   })
 
   test('names the file of the matchers in one command, wherever the action lies', () => {

@@ -19,7 +19,7 @@ afterEach(() => job[Symbol.asyncDispose]())
 describe('words from outside', () => {
   const evil = 'x\n::error::pwned\r::add-path::/pwned\n##[error]pwned\n\u0085::notice::pwned'
   /** What this action itself says to the runner in these runs; what is in it is encoded. */
-  const own = /^::(?:add-mask|group|endgroup|debug|(?:error|notice) title=[A-Z_]+)::/
+  const own = /^::(?:add-mask|group|endgroup|debug|(?:error|warning|notice) title=[A-Z_]+)::/
 
   /** As the runner reads, and more strictly: only what shows counts as something in front of a command. */
   function expectNoCommands({ stdout, stderr }: ActionRun): void {

@@ -163,7 +163,9 @@ describe('a webhook', () => {
     const { url } = await listen(500)
     const run = await job.run({ 'webhook-url': url })
     expect(run.exitCode).toBe(0)
-    expect(run.stdout).toContain('\n::warning::The release stands, but the webhook was not told: ')
+    expect(run.stdout).toContain(
+      '\n::warning title=WEBHOOK_UNTOLD::The release stands, but the webhook was not told: '
+    )
     isFinished()
   })
 })

@@ -54,7 +54,7 @@ describe('a runner that says less than others', () => {
     expect(run.exitCode).toBe(0)
     expect(run.stdout).toMatch(
       new RegExp(
-        `^::warning::The tool cache at ${tools}/iact-cpython can't be written to: EEXIST.* ` +
+        `^::warning title=TOOL_CACHE_UNUSABLE::The tool cache at ${tools}/iact-cpython can't be written to: EEXIST.* ` +
           `The interpreter is kept at ${job.directory}/home/.cache/iact-cpython-tools/iact-cpython instead.$`,
         'm'
       )
@@ -90,6 +90,6 @@ describe('a runner that says less than others', () => {
     )
     expect(run.exitCode).toBe(0)
     expect(run.outputs['python-version']).toBe('3.12.6')
-    expect(run.stdout).toContain('::warning::The job summary could not be written')
+    expect(run.stdout).toContain('::warning title=SUMMARY_UNWRITTEN::The job summary could not be written')
   })
 })

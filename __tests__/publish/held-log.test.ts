@@ -7,8 +7,8 @@ function listeningLog(): Log & { readonly told: readonly string[] } {
   const told: string[] = []
   const listen =
     (level: string) =>
-    (line: string): void => {
-      told.push(`${level}: ${line}`)
+    (...words: readonly string[]): void => {
+      told.push([level, ...words].join(': '))
     }
   return {
     told,
@@ -27,13 +27,19 @@ test('what is told is kept until it is released, each line at its level and in i
   const log = listeningLog()
   const held = holdLog(log)
   held.info('one')
-  held.warning('two')
+  held.warning('DRAFT_LEFT', 'two')
   held.debug('three')
-  held.notice('four')
+  held.notice('PUBLISHED', 'four')
   held.info('five')
   expect(log.told).toEqual([])
   held.release()
-  expect(log.told).toEqual(['info: one', 'warning: two', 'debug: three', 'notice: four', 'info: five'])
+  expect(log.told).toEqual([
+    'info: one',
+    'warning: DRAFT_LEFT: two',
+    'debug: three',
+    'notice: PUBLISHED: four',
+    'info: five'
+  ])
 })
 
 test('what was released once is not told again', () => {

@@ -205,19 +205,19 @@ describe('the notice', () => {
     const commit = one.view().branches['main']?.slice(0, 12) ?? ''
     const url = `${urlOf(one)}/tag/${tag}`
     expect(noticeOf(first)).toEqual({
-      title: 'PUBLISHED',
+      code: 'PUBLISHED',
       text: `${tag} is published: ${url}. Registry: row added in ${commit}.`
     })
     expect(noticeOf(await one.publish())).toEqual({
-      title: 'UNCHANGED',
+      code: 'UNCHANGED',
       text: `${tag} was published already, nothing was sent: ${url}. Registry: the rows are there.`
     })
   })
 
   test('calls a draft one', async () => {
     await using one = await openPublishCase()
-    const { title, text } = noticeOf(await one.publish({ draft: 'true' }))
-    expect([title, text]).toEqual([
+    const { code, text } = noticeOf(await one.publish({ draft: 'true' }))
+    expect([code, text]).toEqual([
       'DRAFT',
       expect.stringContaining(`${tag} is a complete draft: ${urlOf(one)}`)
     ])
@@ -226,7 +226,7 @@ describe('the notice', () => {
   test('says of a dry run that nothing was written', async () => {
     await using one = await openPublishCase()
     expect(noticeOf(await one.publish({ 'dry-run': 'true' }))).toEqual({
-      title: 'DRY_RUN',
+      code: 'DRY_RUN',
       text: `${tag}: nothing was written`
     })
   })

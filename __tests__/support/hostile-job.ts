@@ -59,7 +59,7 @@ function endOf(run: ActionRun): Pick<HostileRun, 'end' | 'error' | 'warnings'> {
   const [, code, text = ''] = /^::error title=([A-Z_]+)::(.*)$/s.exec(first) ?? []
   const isEnd = exitCode === 0 ? first === '' : exitCode === 1 && code !== undefined && more.length === 0
   if (!isEnd) throw new Error(`This is no end: exit code ${exitCode}.\n${stdout}${stderr}`)
-  const warnings = commandsIn(run, 'warning').map((line) => line.replace('::warning::', ''))
+  const warnings = commandsIn(run, 'warning').map((line) => line.replace(/^::warning title=[A-Z_]+::/, ''))
   return { end: code ?? 'OK', error: text === '' ? [] : text.split('\n'), warnings }
 }
 

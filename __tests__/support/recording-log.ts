@@ -25,10 +25,10 @@ export function recordingLog(): RecordedLog {
     info: (line) => {
       lines.push(line)
     },
-    warning: (line) => {
+    warning: (_code, line) => {
       warnings.push(line)
     },
-    notice: (line) => {
+    notice: (_code, line) => {
       notices.push(line)
     },
     debug: (line) => {

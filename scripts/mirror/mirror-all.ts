@@ -73,7 +73,7 @@ async function tryTarball(
     return await mirrorTarball(published, place, world)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    world.log.warning(`${error.code}: ${describe(error)}`)
+    world.log.info(`warning: ${error.code}: ${describe(error)}`)
     return 'failed'
   }
 }

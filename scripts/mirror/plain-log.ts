@@ -8,10 +8,12 @@ export function plainLog(print: (line: string) => void): Log {
       return run()
     },
     info: print,
-    warning: (line) => {
+    warning: (_code, line) => {
       print(`warning: ${line}`)
     },
-    notice: print,
+    notice: (_code, line) => {
+      print(line)
+    },
     debug: () => undefined
   }
 }

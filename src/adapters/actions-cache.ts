@@ -11,7 +11,7 @@ export function actionsCache(log: Log): DependencyCache {
       try {
         return await restoreCache([directory], key, prefix === undefined ? [] : [prefix])
       } catch (error) {
-        log.warning(`The cache was not restored: ${describe(error)}`)
+        log.warning('DEPENDENCIES_UNCACHED', `The cache was not restored: ${describe(error)}`)
         return undefined
       }
     },
@@ -19,7 +19,7 @@ export function actionsCache(log: Log): DependencyCache {
       try {
         return (await saveCache([directory], key)) === NOTHING ? 'not saved' : 'saved'
       } catch (error) {
-        log.warning(`The cache was not saved: ${describe(error)}`)
+        log.warning('DEPENDENCIES_UNCACHED', `The cache was not saved: ${describe(error)}`)
         return 'not saved'
       }
     }

@@ -13,11 +13,11 @@ export function runnerLog(): Log {
       core.info(plain(line))
     },
     // These are encoded by the library.
-    warning: (line) => {
-      core.warning(line)
+    warning: (code, line) => {
+      core.warning(line, { title: code })
     },
-    notice: (line) => {
-      core.notice(line)
+    notice: (code, line) => {
+      core.notice(line, { title: code })
     },
     debug: (line) => {
       core.debug(line)

@@ -7,13 +7,14 @@ import { signaturesOnDemand } from '../adapters/signatures-on-demand.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { tarUnpacker } from '../adapters/tar-unpacker.ts'
 import { timedLog } from '../adapters/timed-log.ts'
+import type { noticeOf } from '../publish/report.ts'
 
 /** What a run has to tell when it is over. */
 export type Report = {
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
   /** Shown beside the log. */
-  readonly notice?: { readonly title: string; readonly text: string }
+  readonly notice?: ReturnType<typeof noticeOf>
 }
 
 /** What both modes need of the world. */

@@ -54,6 +54,7 @@ export async function describeTarball(
   if (obstacle === undefined) return { needs, interpreter: await askInterpreter(tree, tarball, world) }
   if (rule.smokeTest === 'require') throw obstacle
   world.log.notice(
+    'NOT_RUN_HERE',
     `${tarball.name} is not run here, its notes tell what its files tell and no more: ${obstacle.message}`
   )
   return { needs, interpreter: undefined }

@@ -9,17 +9,25 @@ export type HeldLog = Log & {
 export function holdLog(log: Log): HeldLog {
   const held: (() => void)[] = []
   const hold =
-    (level: 'info' | 'warning' | 'notice' | 'debug') =>
-    (line: string): void => {
+    <T extends readonly string[]>(say: (...told: T) => void) =>
+    (...told: T): void => {
       held.push(() => {
-        log[level](line)
+        say(...told)
       })
     }
   return {
-    info: hold('info'),
-    warning: hold('warning'),
-    notice: hold('notice'),
-    debug: hold('debug'),
+    info: hold((line) => {
+      log.info(line)
+    }),
+    warning: hold((code, line) => {
+      log.warning(code, line)
+    }),
+    notice: hold((code, line) => {
+      log.notice(code, line)
+    }),
+    debug: hold((line) => {
+      log.debug(line)
+    }),
     group: (_title, run) => run(),
     release: () => {
       for (const say of held.splice(0)) say()

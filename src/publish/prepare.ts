@@ -68,7 +68,7 @@ async function examine(tarball: Tarball, inputs: PublishInputs, world: PrepareWo
     log.info(`size: ${inspected.digests.size}`)
     log.info(`sha256: ${inspected.digests.sha256}`)
     const spare = formatSpareBytes(inspected.spare)
-    if (spare !== undefined) log.notice(`${tarball.name}: ${spare}`)
+    if (spare !== undefined) log.notice('BYTES_TO_SPARE', `${tarball.name}: ${spare}`)
     const rule = { smokeTest: inputs.smokeTest, temp: world.run.temp }
     const result = { ...inspected, ...(await describeTarball(inspected, rule, { ...world, log })) }
     return { tarball, log, result }

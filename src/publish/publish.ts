@@ -112,6 +112,7 @@ async function tell(inputs: PublishInputs, body: string, world: PublishWorld): P
       world.log.info('the webhook was told')
     } catch (error) {
       world.log.warning(
+        'WEBHOOK_UNTOLD',
         `The release stands, but the webhook was not told: ${describe(error)}. Check 'webhook-url'.`
       )
     }

@@ -119,6 +119,9 @@ function remember(seen: Seen, { made, waitedFor, published }: Journey): Observed
 async function leaveNothing({ releases, mine }: Observed, world: ObserveWorld): Promise<void> {
   const own = releases.filter(({ id }) => mine.has(id))
   await removeDrafts(own, world).catch((problem: unknown) => {
-    world.log.warning(`A draft of this run could not be removed: ${describe(problem)}. Delete it by hand.`)
+    world.log.warning(
+      'DRAFT_LEFT',
+      `A draft of this run could not be removed: ${describe(problem)}. Delete it by hand.`
+    )
   })
 }

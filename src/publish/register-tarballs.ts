@@ -106,7 +106,10 @@ async function propose(registration: Registration, lines: string, world: Registe
       const end = await register({ ...registration, branch: head }, world)
       if (end.outcome === 'forbidden') throw end.refusal
       const pullRequest = await world.proposals.open(request)
-      world.log.notice(`The registry gets the rows of this release when ${pullRequest} is merged.`)
+      world.log.notice(
+        'REGISTRY_WAITING',
+        `The registry gets the rows of this release when ${pullRequest} is merged.`
+      )
       return { rows, commit: end.outcome === 'registered' ? end.commit : undefined, pullRequest }
     } catch (error) {
       // Each part of it looks first whether it is there already.

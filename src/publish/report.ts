@@ -3,6 +3,7 @@ import { tableOf } from '../domain/registry.ts'
 import type { Step } from '../domain/timeline.ts'
 import { timelineOf } from '../domain/timeline.ts'
 import type { Attested } from '../ports/attestations.ts'
+import type { Notice } from '../ports/log.ts'
 import { readableSize } from './readable-size.ts'
 import { plannedSummary } from './plan-report.ts'
 import type { Registered } from './register-tarballs.ts'
@@ -68,18 +69,18 @@ export function notification(result: PublishResult, repository: string): string 
   })
 }
 
-/** One line beside the log, with a title that can be looked for: what this run changed. */
-export function noticeOf(result: PublishResult): { readonly title: string; readonly text: string } {
+/** One line beside the log, with a code that can be looked for: what this run changed. */
+export function noticeOf(result: PublishResult): Notice {
   const tag = tagOf(result.wanted.build)
-  if (result.outcome === 'planned') return { title: 'DRY_RUN', text: `${tag}: nothing was written` }
+  if (result.outcome === 'planned') return { code: 'DRY_RUN', text: `${tag}: nothing was written` }
   const { reached, registered } = result
   const { url, state } = reached.release
   // What a notice shows is no Markdown.
   const end = `${url}. Registry: ${registryWords(registered).replaceAll('`', '')}.`
-  if (state === 'draft') return { title: 'DRAFT', text: `${tag} is a complete draft: ${end}` }
+  if (state === 'draft') return { code: 'DRAFT', text: `${tag} is a complete draft: ${end}` }
   return reached.changed
-    ? { title: 'PUBLISHED', text: `${tag} is published: ${end}` }
-    : { title: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` }
+    ? { code: 'PUBLISHED', text: `${tag} is published: ${end}` }
+    : { code: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` }
 }
 
 /** The job summary, in Markdown. */

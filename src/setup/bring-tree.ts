@@ -55,7 +55,7 @@ export async function bringTree(
   await using downloads = await onDisk(room, () =>
     openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
   )
-  if (downloads.problem !== undefined) log.warning(cacheProblem(downloads.problem))
+  if (downloads.problem !== undefined) log.warning('CACHE_UNUSABLE', cacheProblem(downloads.problem))
   // Where it can't be, the step that installs it says why.
   await using staging = await openStaging(world.store.roots[0], artifact).catch(() => undefined)
   const findOffers = (): Promise<readonly Offer[]> => offersOf(inputs, wanted, world)
@@ -66,13 +66,13 @@ export async function bringTree(
       fetchTarball(request, world).catch(async (problem: unknown) => {
         const elsewhere = isRefusal(problem) ? await downloads.elsewhere(problem) : undefined
         if (elsewhere === undefined) throw problem
-        log.warning(cacheProblem(problem))
+        log.warning('CACHE_UNUSABLE', cacheProblem(problem))
         return fetchTarball({ ...request, downloads: elsewhere }, world)
       })
     )
     log.info(`sha256: ${tarball.digests.sha256}`)
     log.info(`verified by: ${tarball.verifiedBy.join(', ')}`)
-    if (isOnlySidecar(tarball.verifiedBy)) log.notice(weakEvidence(name))
+    if (isOnlySidecar(tarball.verifiedBy)) log.notice('EVIDENCE_WEAK', weakEvidence(name))
     log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
     return tarball
   })

@@ -25,7 +25,7 @@ export async function fetchFrom(source: Source, request: FetchRequest, world: Fe
   } catch (error) {
     const isOther = error instanceof Failure && error.code === 'CHECKSUM_MISMATCH'
     if (!isOther || source.tarball.kind === 'file') throw error
-    world.log.warning(`${error.message}. It is downloaded once more.`)
+    world.log.warning('DOWNLOAD_REPEATED', `${error.message}. It is downloaded once more.`)
     return fetchOnce(source, request, world, 'fresh').catch((again: unknown) => {
       // A source that gave other bytes does not become one that is out of reach: nobody else is asked.
       throw isNoDelivery(again) ? error : again
@@ -100,7 +100,10 @@ async function keep(
     return await keepTarball(path, downloads)
   } catch (problem) {
     const name = path.slice(path.lastIndexOf('/') + 1)
-    log.warning(`${name} is not kept in the cache directory: ${describe(problem)}. See 'cache-dir'.`)
+    log.warning(
+      'CACHE_UNUSABLE',
+      `${name} is not kept in the cache directory: ${describe(problem)}. See 'cache-dir'.`
+    )
     return path
   }
 }

@@ -33,7 +33,7 @@ export async function findInCache(request: FetchRequest, world: FetchWorld): Pro
       world.log.info(`what the cache holds is passed over: ${describe(error)}`)
       return undefined
     }
-    world.log.warning(`What the cache holds is thrown away: ${describe(error)}`)
+    world.log.warning('CACHE_UNUSABLE', `What the cache holds is thrown away: ${describe(error)}`)
     for (const file of [from, `${from}.asc`]) {
       await dropTarball(file).catch((problem: unknown) => {
         world.log.info(`it could not be removed: ${describe(problem)}`)

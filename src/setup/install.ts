@@ -54,7 +54,7 @@ export async function installTree(wanted: Wanted, fetched: Fetched, world: Insta
   } catch (error) {
     const [next, ...more] = others
     if (next === undefined || !isRefused(error)) throw error
-    world.log.warning(`${error.message}. The interpreter is kept at ${next} instead.`)
+    world.log.warning('TOOL_CACHE_UNUSABLE', `${error.message}. The interpreter is kept at ${next} instead.`)
     const store: Store = { ...world.store, roots: [next, ...more] }
     // Where nothing takes it, the tool cache is what has to be mended.
     return installTree(wanted, { ...fetched, unpacked: undefined }, { ...world, store }).catch(
@@ -124,7 +124,7 @@ async function requireFit(tree: string, artifact: Artifact, world: InstallWorld)
   const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
   const obstacle = toCompatibilityFailure(complaints)
   if (obstacle !== undefined) throw obstacle
-  for (const { message } of complaints) world.log.notice(message)
+  for (const { message } of complaints) world.log.notice('MODULES_UNUSABLE', message)
   await testStaged(tree, artifact, world)
 }
 

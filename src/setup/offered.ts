@@ -33,6 +33,7 @@ export async function findRelease(
   } catch (error) {
     if (mirrors.length === 0 || !isUnavailable(error)) throw error
     world.log.warning(
+      'GITHUB_UNASKED',
       'GitHub could not be asked; the mirrors are tried without what it knows of the tarball.'
     )
     return undefined

@@ -50,7 +50,7 @@ export async function place(request: PlaceRequest, world: PlaceWorld): Promise<P
   if (placement.kind === 'tool-cache') {
     const line = `It runs from the tool cache: ${placement.why}. ${withoutPrefix(prefix)}`
     if (wanted === 'tool-cache') world.log.info(line)
-    else world.log.warning(line)
+    else world.log.warning('BEHIND_PREFIX', line)
     return inStore(request)
   }
   if (placement.make === 'there') return { location: 'prefix', prefix, wasThere: true }
@@ -88,12 +88,18 @@ async function giveName(step: Step, request: PlaceRequest, world: PlaceWorld): P
         { cause }
       )
     }
-    log.warning(`It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`)
+    log.warning(
+      'BEHIND_PREFIX',
+      `It runs from the tool cache, since ${prefix} could not be made: ${describe(cause)}`
+    )
     return inStore(request)
   }
   if (state.kind === 'ours') log.info(`${prefix} named another build until now: ${state.target}`)
   if (state.kind === 'in-use')
-    log.warning(`${prefix} was taken from another build, which a job may be using: ${state.target}`)
+    log.warning(
+      'PREFIX_TAKEN',
+      `${prefix} was taken from another build, which a job may be using: ${state.target}`
+    )
   log.info(make === 'copy' ? `copied by sudo: ${entry} to ${prefix}` : `named: ${prefix} -> ${entry}`)
   return { location: 'prefix', prefix, wasThere: false }
 }

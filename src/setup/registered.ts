@@ -23,10 +23,14 @@ export async function findRegistry(
   if (stray.length > 0) {
     const lines = stray.slice(0, SHOWN).join(', ') + (stray.length > SHOWN ? ', ...' : '')
     log.warning(
+      'REGISTRY_UNREADABLE',
       `${path} has digests of no build that can be read (line ${lines}): no SHA-256 and no Estado is taken from there.`
     )
   } else if (registry.size === 0) {
-    log.warning(`${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`)
+    log.warning(
+      'REGISTRY_UNREADABLE',
+      `${path} has no table that names a build: no SHA-256 and no Estado is taken from it.`
+    )
   }
   return registry
 }

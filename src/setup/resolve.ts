@@ -36,6 +36,7 @@ export async function resolve(
   if (row?.status === 'Retirado') throw withdrawn(found.artifact)
   if (row?.status === 'Obsoleto') {
     world.log.warning(
+      'ARTIFACT_OBSOLETE',
       `${fileNameOf(found.artifact)} is marked Obsoleto in the registry: plan to move to a newer build.`
     )
   }
@@ -93,6 +94,7 @@ async function chooseFrom(
       const fallback = findIn(stores, { ...request, specs: request.specs.slice(index + 1) })
       if (fallback === undefined || !isUnavailable(error)) throw error
       world.log.warning(
+        'GITHUB_UNASKED',
         `Whether there is a CPython ${formatVersionSpec(spec)} could not be asked (${describe(error)}); a fallback is taken.`
       )
       return { artifact: fallback, release: undefined }

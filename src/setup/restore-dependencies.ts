@@ -41,7 +41,10 @@ export async function restoreDependencies(
     try {
       return await restore(wish, cachedFor, world)
     } catch (error) {
-      world.log.warning(`The cache of ${wish.tool} was not restored: ${describe(error)}`)
+      world.log.warning(
+        'DEPENDENCIES_UNCACHED',
+        `The cache of ${wish.tool} was not restored: ${describe(error)}`
+      )
       return false
     }
   })
@@ -52,17 +55,21 @@ async function restore(wish: DependencyWish, cachedFor: CachedFor, world: Depend
   const { tool } = wish
   const obstacle = findCacheObstacle(run.environment)
   if (obstacle !== undefined) {
-    log.notice(`Nothing is cached for ${tool} in ${obstacle}: a cache could carry others' code into it.`)
+    log.notice(
+      'DEPENDENCIES_UNCACHED',
+      `Nothing is cached for ${tool} in ${obstacle}: a cache could carry others' code into it.`
+    )
     return false
   }
   if (!(await dependencies.isThere())) {
-    log.warning(`Nothing is cached for ${tool}: this runner has no cache service.`)
+    log.warning('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool}: this runner has no cache service.`)
     return false
   }
   const lockHash = await hashLockFiles(wish, run.workspace)
   if (lockHash === undefined) {
     const patterns = patternsOf(wish).join(', ')
     log.warning(
+      'DEPENDENCIES_UNCACHED',
       `Nothing is cached for ${tool}: no file matches ${patterns}, and without one a cache would never be renewed. ` +
         "Name the files with 'cache-dependency-path', and check the repository out before this step."
     )
@@ -70,7 +77,10 @@ async function restore(wish: DependencyWish, cachedFor: CachedFor, world: Depend
   }
   const directory = await findDirectory(tool, cachedFor.prefix, world)
   if (directory === undefined) {
-    log.warning(`Nothing is cached for ${tool}: it names no directory for its cache.`)
+    log.warning(
+      'DEPENDENCIES_UNCACHED',
+      `Nothing is cached for ${tool}: it names no directory for its cache.`
+    )
     return false
   }
   const { key, prefix } = cacheKeysOf(tool, cachedFor, lockHash)

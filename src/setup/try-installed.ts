@@ -33,10 +33,12 @@ export async function tryInstalled(
       if (present.entry === prefix) {
         installLocation = besides(prefix, installLocation, tried.faults)
         world.log.warning(
+          'INTERPRETER_BROKEN',
           `The interpreter at ${prefix} is broken, and left alone: ${tried.faults.join('; ')}`
         )
       } else {
         world.log.warning(
+          'INTERPRETER_BROKEN',
           `The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`
         )
         broken.push({ entry: present.entry, identity })

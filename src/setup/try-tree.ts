@@ -48,7 +48,7 @@ export async function tryTree(
   }
   for (const notice of notices) world.log.info(notice)
   if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
-  if (needsLibraryPath) world.log.warning(libraryPathWarning(placed.prefix, inputs))
+  if (needsLibraryPath) world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs))
   warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world)
   return { present, placed, needsLibraryPath, faults }
 }
@@ -91,11 +91,13 @@ function warnOfEnvironment(faults: readonly string[], world: TryWorld): void {
   // The test leaves it out, the programs of later steps do not.
   if ((inherited['PYTHONHOME'] ?? '') !== '') {
     world.log.warning(
+      'ENVIRONMENT_FOREIGN',
       `PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`
     )
   }
   if (faults.length > 0) {
     world.log.warning(
+      'ENVIRONMENT_FOREIGN',
       `In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +
         `LD_LIBRARY_PATH is ${JSON.stringify(inherited['LD_LIBRARY_PATH'] ?? '')}: unset it in the job.`
     )
