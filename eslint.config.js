@@ -52,10 +52,7 @@ export default defineConfig(
     }
   },
   layer('src/index.ts', { may: ['main'] }),
-  layer('src/main.ts', {
-    may: ['inputs', 'modes', 'setup', 'adapters', 'domain'],
-    packages: '@actions/core'
-  }),
+  layer('src/main.ts', { may: ['inputs', 'modes', 'setup', 'adapters', 'domain'] }),
   layer('src/modes/**', { may: ['modes', 'publish', 'setup', 'adapters'], types: ['inputs'] }),
   layer('src/inputs.ts', { may: ['inputs', 'domain'] }),
   layer('src/inputs/**', { may: ['inputs', 'domain'] }),

@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   runPublish: () => (/* binding */ runPublish)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(94477);
 ;// CONCATENATED MODULE: ./src/adapters/attest-provenance.ts
 
 /** The real ones. What signs tries three times, ten seconds each, at up to four services. */
 const realSigning = {
     idToken: core/* getIDToken */.V9,
-    sign: async (file, road) => (await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(878), __webpack_require__.e(631), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 96257))).signProvenance(file, road),
+    sign: async (file, road) => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(631), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 96257))).signProvenance(file, road),
     milliseconds: 180_000
 };
 /** Says in the repository that runs, and in its name, that it built files. Most runs say nothing: it is loaded then. */
@@ -436,6 +436,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
+var chunk_memory = __webpack_require__(54105);
 ;// CONCATENATED MODULE: ./src/domain/twin.ts
 function isSameStream(left, right) {
     return left.size === right.size && left.sha256 === right.sha256;
@@ -475,10 +477,11 @@ function streamPass(see) {
 
 
 
+
 /** The digests of a `.tar.zst` that unpacks to exactly this tar stream; undefined for every other file. */
 async function readTwin(path, meant) {
     const file = digestPass();
-    const unpacker = (0,external_node_zlib_.createZstdDecompress)();
+    const unpacker = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: chunk_memory/* CHUNK */.m });
     const stream = streamPass((_, bytes) => {
         if (bytes > meant.size)
             throw new RangeError('it is longer than what was meant');
@@ -501,8 +504,10 @@ async function readTwin(path, meant) {
 async function exhaust(chunks) {
     const iterator = chunks[Symbol.asyncIterator]();
     let next = await iterator.next();
-    while (next.done !== true)
+    while (next.done !== true) {
+        (0,chunk_memory/* giveBack */.F)(next.value);
         next = await iterator.next();
+    }
 }
 
 // EXTERNAL MODULE: ./src/domain/python-version.ts
@@ -702,6 +707,7 @@ async function attestAll(files, { provenance, log }) {
 
 
 
+
 /** Higher ones take many times as long, and memory beyond what a publish may have, for some percent (docs/performance.md). */
 const LEVEL = 9;
 /**
@@ -716,7 +722,7 @@ async function compressTwin(tarball, twin) {
         const writing = (0,promises_.pipeline)(compressor, written.through, (0,external_node_fs_.createWriteStream)(twin));
         await Promise.all([writing, feed(compressor, chunks)]);
     };
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball), read.through, (0,external_node_zlib_.createGunzip)(), stream.through, compress);
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball), read.through, (0,external_node_zlib_.createGunzip)({ chunkSize: chunk_memory/* CHUNK */.m }), stream.through, compress);
     return { tarball: read.result(), stream: stream.result(), twin: written.result() };
 }
 /**
@@ -732,6 +738,7 @@ async function feed(compressor, chunks) {
                         failed(error);
                     else
                         taken();
+                    (0,chunk_memory/* giveBack */.F)(chunk);
                 });
             });
         }

@@ -177,6 +177,8 @@ async function findFiles(workspace, patterns, skipped = []) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_chunk_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54105);
+
 
 
 async function hashFile(path) {
@@ -187,12 +189,13 @@ async function hashFile(path) {
         size += chunk.length;
         sha256.update(chunk);
         sha512.update(chunk);
+        (0,_domain_chunk_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(chunk);
     }
     return { size, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };
 }
 /** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
 async function* readChunks(path) {
-    yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 256 * 1024 });
+    yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: _domain_chunk_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK */ .m });
 }
 function openHash(algorithms) {
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -753,6 +756,29 @@ function listOf(object, key) {
 /** It goes into messages and paths: what has anything odd in it is not taken. */
 function isPlain(value) {
     return typeof value === 'string' && /^[\w.+/$-]{1,256}$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 54105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ giveBack),
+/* harmony export */   m: () => (/* binding */ CHUNK)
+/* harmony export */ });
+/** Bytes of the chunks of a stream that gives them back: more than what Node cuts out of buffers that several share. */
+const CHUNK = 128 * 1024;
+/**
+ * Frees a chunk that nobody looks at any more. Left to the garbage collector, a pass over a tarball touches new memory
+ * all the time, which takes a third of its time and 50 MB (docs/performance.md). A stream of zlib fills one buffer with
+ * several chunks at times, and is done with it when the last of them reaches its end.
+ */
+function giveBack({ buffer, byteOffset, byteLength }) {
+    const isLast = buffer.byteLength === CHUNK && byteOffset + byteLength === CHUNK;
+    if (isLast && 'transfer' in buffer)
+        buffer.transfer(0);
 }
 
 
@@ -1750,7 +1776,7 @@ const SETUID_SETGID_STICKY = 0o7000;
 function layoutFaults(entries, version) {
     const root = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(version);
     const plain = entries
-        .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
+        .map((entry) => withPath(entry, plainPath(entry.path)))
         .filter(({ path, kind }) => path !== '' || kind !== 'directory');
     const leaves = new Set(plain.filter(({ kind }) => kind !== 'directory').map(({ path }) => path));
     const isThroughLeaf = throughLeafOf(leaves);
@@ -1764,9 +1790,14 @@ function layoutFaults(entries, version) {
     }
     return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`];
 }
+/** A tree has thousands of them, and nearly all are plain as they are. */
+function withPath(entry, path) {
+    return path === entry.path ? entry : { ...entry, path };
+}
 /** `tar -C tree .` starts every name with `./`, and directories end in a slash: both mean nothing. */
 function plainPath(path) {
-    return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
+    const short = path.startsWith('./') ? path.replace(/^(?:\.\/)+/, '') : path;
+    return short.endsWith('/') ? short.slice(0, -1) : short;
 }
 /** Whether something that is no directory is on the way to a path; most paths share theirs. */
 function throughLeafOf(leaves) {
@@ -1788,7 +1819,7 @@ function entryFault(entry, { root }) {
         return 'is an absolute path';
     if (/[\p{Cc}\\]/u.test(path))
         return 'has a control character or backslash in its name';
-    if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+    if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path))
         return 'is not a plain path';
     if (!isBelow(path, root) && !(entry.kind === 'directory' && isBelow(root, path)))
         return `is not below ${root}/`;
@@ -2690,8 +2721,8 @@ var github_attestations = __webpack_require__(33297);
 var host = __webpack_require__(7228);
 // EXTERNAL MODULE: ./src/adapters/runner-commands.ts
 var runner_commands = __webpack_require__(65875);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var exec = __webpack_require__(75260);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(41955);
 // EXTERNAL MODULE: ./src/domain/failure.ts
 var failure = __webpack_require__(65410);
 // EXTERNAL MODULE: external "node:fs"
@@ -2783,6 +2814,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
+var chunk_memory = __webpack_require__(54105);
 // EXTERNAL MODULE: ./src/domain/artifact.ts
 var artifact = __webpack_require__(63916);
 // EXTERNAL MODULE: ./src/domain/tarball-layout.ts
@@ -2919,6 +2952,7 @@ function openBelow(directory) {
 
 
 
+
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 function tarUnpacker() {
     return {
@@ -2937,7 +2971,6 @@ function tarUnpacker() {
         }
     };
 }
-const CHUNK = 128 * 1024;
 /** What is decompressed before tar asks for it. */
 const AHEAD = 1024 * 1024;
 /** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
@@ -2947,7 +2980,7 @@ async function unpackInto(directory, { name, chunks }) {
     const ended = (0,external_node_events_.once)(tar, 'close');
     const words = read(tar.stderr);
     try {
-        const size = { chunkSize: CHUNK };
+        const size = { chunkSize: chunk_memory/* CHUNK */.m };
         const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(size) : (0,external_node_zlib_.createGunzip)(size);
         await (0,external_node_stream_promises_.pipeline)(counted(chunks, bounds.packed), decompressor, feeder(tar.stdin, bounds.unpacked));
     }
@@ -2980,6 +3013,7 @@ function feeder(stdin, judge) {
                 return;
             }
             stdin.write(chunk, () => {
+                (0,chunk_memory/* giveBack */.F)(chunk);
                 done();
             });
         }

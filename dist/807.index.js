@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** Most jobs cache nothing here: the client of the cache service is large, and loaded by those that do. */
 function actionsCacheOnDemand(log) {
-    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(878), __webpack_require__.e(512), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
+    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(955), __webpack_require__.e(759), __webpack_require__.e(477), __webpack_require__.e(512), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
     return {
         isThere: async () => (await load()).isThere(),
         restore: async (directory, key, prefix) => (await load()).restore(directory, key, prefix),
@@ -38,7 +38,7 @@ var actions_cache_on_demand = __webpack_require__(51234);
 /** Most setups find what they want on this machine: what speaks to GitHub is loaded when one does not. */
 function gitHubOnDemand(target, world) {
     let loading;
-    const load = () => (loading ??= Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(698), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 2131)).then(({ gitHubForSetup }) => gitHubForSetup(target, world)));
+    const load = () => (loading ??= Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(555), __webpack_require__.e(698), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 2131)).then(({ gitHubForSetup }) => gitHubForSetup(target, world)));
     return {
         releases: {
             async *list() {
@@ -61,8 +61,8 @@ function gitHubOnDemand(target, world) {
 var host = __webpack_require__(7228);
 // EXTERNAL MODULE: ./src/adapters/runner-commands.ts
 var runner_commands = __webpack_require__(65875);
-// EXTERNAL MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js + 2 modules
-var tool_cache = __webpack_require__(59805);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/domain/python-version.ts
 var python_version = __webpack_require__(17741);
 ;// CONCATENATED MODULE: ./src/domain/store-key.ts
@@ -91,15 +91,18 @@ function storeKeyOf(artifact, sha256) {
 
 /** The tool cache of the runner, and the directories that do when it can't be used. They need not be there. */
 function runnerStore(first, ...others) {
+    const roots = [rootIn(first), ...others.map(rootIn)];
     return {
-        roots: [`${first}/${toolName}`, ...others.map((directory) => `${directory}/${toolName}`)],
-        find: ({ version, name }) => [first, ...others].flatMap((directory) => {
-            // The library reads this variable at each call, and asserts that it is there.
-            process.env['RUNNER_TOOL_CACHE'] = directory;
-            const path = (0,tool_cache/* find */.I6)(toolName, version, name);
-            return path === '' ? [] : [path];
-        })
+        roots: [...roots],
+        find: ({ version, name }) => roots.map((root) => `${root}/${version}/${name}`).filter((path) => (0,external_node_fs_.existsSync)(path) && isComplete(path))
     };
+}
+function rootIn(directory) {
+    return `${directory}/${toolName}`;
+}
+/** The tool cache's own sign of a complete tree. */
+function isComplete(path) {
+    return (0,external_node_fs_.existsSync)(`${path}.complete`);
 }
 
 // EXTERNAL MODULE: ./src/domain/artifact.ts
@@ -234,6 +237,12 @@ function activationOf(prefix, current, needsLibraryPath) {
         }
     };
 }
+/** By their names: what the loader, the C library, OpenSSL and Python itself take from there. */
+const FELT = /^(?:LD_|GLIBC_|MALLOC_|LOCPATH$|GCONV_PATH$|OPENSSL_|SSL_|PYTHON)/;
+/** Whether an interpreter may start otherwise with these variables than with none: every other one it does not look at. */
+function isFeltByPython(environment) {
+    return Object.entries(environment).some(([name, value]) => value !== '' && FELT.test(name));
+}
 /** A list of directories keeps what was in it, once. */
 function prepend(directory, list) {
     const rest = (list ?? '').split(':').filter((entry) => entry !== '' && entry !== directory);
@@ -244,8 +253,6 @@ function prepend(directory, list) {
 var platform = __webpack_require__(33013);
 // EXTERNAL MODULE: ./src/disk/hash-file.ts
 var hash_file = __webpack_require__(95128);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -2811,6 +2818,7 @@ async function permissionBeside(prefix, world) {
 
 
 
+
 /** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
 async function tryTree(present, { artifact, inputs }, world) {
     const { version } = artifact;
@@ -2821,7 +2829,10 @@ async function tryTree(present, { artifact, inputs }, world) {
     const { environment } = world.run;
     const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
         testInPlace(placed.prefix, version, world),
-        findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+        // Of variables that mean nothing to it the first of the two knows already.
+        isFeltByPython(environment)
+            ? findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+            : []
     ]);
     if (placed.location === 'prefix' && !(await isPlaced(request))) {
         return entry === prefix

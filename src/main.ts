@@ -1,4 +1,4 @@
-import * as core from '@actions/core'
+import { annotate, endGroup, getInput, setSecret, startGroup } from './adapters/actions-core.ts'
 import { runnerCommands, runnerLog, runnerState } from './adapters/runner-commands.ts'
 import { chainOf, describe, Failure } from './domain/failure.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
@@ -59,8 +59,8 @@ async function run(): Promise<void> {
     standSomewhere()
     return (await import('./modes/post-mode.ts')).runPost()
   }
-  const inputs = parseInputs((name) => core.getInput(name))
-  for (const secret of secretsOf(inputs)) core.setSecret(secret)
+  const inputs = parseInputs(getInput)
+  for (const secret of secretsOf(inputs)) setSecret(secret)
   forgetSecrets()
   const runner = runnerCommands()
   standSomewhere()
@@ -124,15 +124,17 @@ function report(error: unknown): void {
   const log = runnerLog()
   const [, ...causes] = chainOf(error)
   if (error instanceof Failure) {
-    core.error(`${error.code}: ${error.message}\n${error.hint}`, { title: error.code })
+    annotate('error', `${error.code}: ${error.message}\n${error.hint}`, error.code)
   } else {
-    core.error(`${describe(error)}\nThis is a defect of the action: please report it with this log.`, {
-      title: 'DEFECT'
-    })
+    annotate(
+      'error',
+      `${describe(error)}\nThis is a defect of the action: please report it with this log.`,
+      'DEFECT'
+    )
     if (error instanceof Error) log.info(error.stack ?? '')
   }
   if (causes.length === 0) return
-  core.startGroup('Caused by')
+  startGroup('Caused by')
   for (const cause of causes) log.info(describe(cause))
-  core.endGroup()
+  endGroup()
 }

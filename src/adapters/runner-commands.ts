@@ -1,23 +1,30 @@
-import * as core from '@actions/core'
 import { dirname, resolve } from 'node:path'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { StepState } from '../ports/step-state.ts'
+import * as core from './actions-core.ts'
 
 /** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
 export function runnerLog(): Log {
   return {
-    group: (title, run) => core.group(plain(title), run),
+    group: async (title, run) => {
+      core.startGroup(plain(title))
+      try {
+        return await run()
+      } finally {
+        core.endGroup()
+      }
+    },
     info: (line) => {
       core.info(plain(line))
     },
     // These are encoded by the library.
     warning: (code, line) => {
-      core.warning(line, { title: code })
+      core.annotate('warning', line, code)
     },
     notice: (code, line) => {
-      core.notice(line, { title: code })
+      core.annotate('notice', line, code)
     },
     debug: (line) => {
       core.debug(line)
@@ -44,7 +51,7 @@ export function runnerCommands(): Runner {
     },
     async writeSummary(markdown) {
       if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
-      await core.summary.addRaw(markdown, true).write()
+      await core.addSummary(markdown)
     }
   }
 }

@@ -1,17 +1,22 @@
-import { find } from '@actions/tool-cache'
+import { existsSync } from 'node:fs'
 import { toolName } from '../domain/store-key.ts'
 import type { Store } from '../ports/store.ts'
 
 /** The tool cache of the runner, and the directories that do when it can't be used. They need not be there. */
 export function runnerStore(first: string, ...others: readonly string[]): Store {
+  const roots = [rootIn(first), ...others.map(rootIn)] as const
   return {
-    roots: [`${first}/${toolName}`, ...others.map((directory) => `${directory}/${toolName}`)],
+    roots: [...roots],
     find: ({ version, name }) =>
-      [first, ...others].flatMap((directory) => {
-        // The library reads this variable at each call, and asserts that it is there.
-        process.env['RUNNER_TOOL_CACHE'] = directory
-        const path = find(toolName, version, name)
-        return path === '' ? [] : [path]
-      })
+      roots.map((root) => `${root}/${version}/${name}`).filter((path) => existsSync(path) && isComplete(path))
   }
+}
+
+function rootIn(directory: string): string {
+  return `${directory}/${toolName}`
+}
+
+/** The tool cache's own sign of a complete tree. */
+function isComplete(path: string): boolean {
+  return existsSync(`${path}.complete`)
 }

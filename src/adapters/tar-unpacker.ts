@@ -7,6 +7,7 @@ import { Writable } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import { isTwinName } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Archive, Unpacker } from '../ports/unpacker.ts'
@@ -31,7 +32,6 @@ export function tarUnpacker(): Unpacker {
   }
 }
 
-const CHUNK = 128 * 1024
 /** What is decompressed before tar asks for it. */
 const AHEAD = 1024 * 1024
 
@@ -77,6 +77,7 @@ function feeder(stdin: Writable, judge: (chunk: Buffer) => void): Writable {
         return
       }
       stdin.write(chunk, () => {
+        giveBack(chunk)
         done()
       })
     }

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { ZstdCompress } from 'node:zlib'
 import { constants, createGunzip, createZstdCompress } from 'node:zlib'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { digestPass, streamPass } from './digest-pass.ts'
@@ -28,7 +29,13 @@ export async function compressTwin(tarball: string, twin: string): Promise<Compr
     const writing = pipeline(compressor, written.through, createWriteStream(twin))
     await Promise.all([writing, feed(compressor, chunks)])
   }
-  await pipeline(createReadStream(tarball), read.through, createGunzip(), stream.through, compress)
+  await pipeline(
+    createReadStream(tarball),
+    read.through,
+    createGunzip({ chunkSize: CHUNK }),
+    stream.through,
+    compress
+  )
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
 }
 
@@ -43,6 +50,7 @@ async function feed(compressor: ZstdCompress, chunks: AsyncIterable<Buffer>): Pr
         compressor.write(chunk, (error) => {
           if (error) failed(error)
           else taken()
+          giveBack(chunk)
         })
       })
     }

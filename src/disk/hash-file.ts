@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Algorithm, Digests, KnownDigests, Sha256, Sha512 } from '../domain/checksum.ts'
 
 export async function hashFile(path: string): Promise<Digests> {
@@ -10,13 +11,14 @@ export async function hashFile(path: string): Promise<Digests> {
     size += chunk.length
     sha256.update(chunk)
     sha512.update(chunk)
+    giveBack(chunk)
   }
   return { size, sha256: sha256.digest('hex') as Sha256, sha512: sha512.digest('hex') as Sha512 }
 }
 
 /** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
 export async function* readChunks(path: string): AsyncGenerator<Buffer> {
-  yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
+  yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>
 }
 
 /** Of bytes that come one by one. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { isSameStream } from '../domain/twin.ts'
@@ -9,7 +10,7 @@ import { digestPass, streamPass } from './digest-pass.ts'
 /** The digests of a `.tar.zst` that unpacks to exactly this tar stream; undefined for every other file. */
 export async function readTwin(path: string, meant: TarStream): Promise<Digests | undefined> {
   const file = digestPass()
-  const unpacker = createZstdDecompress()
+  const unpacker = createZstdDecompress({ chunkSize: CHUNK })
   const stream = streamPass((_, bytes) => {
     if (bytes > meant.size) throw new RangeError('it is longer than what was meant')
   })
@@ -30,5 +31,8 @@ export async function readTwin(path: string, meant: TarStream): Promise<Digests 
 async function exhaust(chunks: AsyncIterable<Buffer>): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   let next = await iterator.next()
-  while (next.done !== true) next = await iterator.next()
+  while (next.done !== true) {
+    giveBack(next.value)
+    next = await iterator.next()
+  }
 }

@@ -45,7 +45,7 @@ const SETUID_SETGID_STICKY = 0o7000
 export function layoutFaults(entries: readonly Entry[], version: PythonVersion): readonly string[] {
   const root = rootOf(version)
   const plain = entries
-    .map((entry) => ({ ...entry, path: plainPath(entry.path) }))
+    .map((entry) => withPath(entry, plainPath(entry.path)))
     .filter(({ path, kind }) => path !== '' || kind !== 'directory')
   const leaves = new Set(plain.filter(({ kind }) => kind !== 'directory').map(({ path }) => path))
   const isThroughLeaf = throughLeafOf(leaves)
@@ -59,9 +59,15 @@ export function layoutFaults(entries: readonly Entry[], version: PythonVersion):
   return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`]
 }
 
+/** A tree has thousands of them, and nearly all are plain as they are. */
+function withPath(entry: Entry, path: string): Entry {
+  return path === entry.path ? entry : { ...entry, path }
+}
+
 /** `tar -C tree .` starts every name with `./`, and directories end in a slash: both mean nothing. */
 function plainPath(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '')
+  const short = path.startsWith('./') ? path.replace(/^(?:\.\/)+/, '') : path
+  return short.endsWith('/') ? short.slice(0, -1) : short
 }
 
 type Whole = { readonly root: string; readonly isThroughLeaf: (path: string | undefined) => boolean }
@@ -84,8 +90,7 @@ function entryFault(entry: Entry, { root }: Whole): string | undefined {
   const { path } = entry
   if (path.startsWith('/')) return 'is an absolute path'
   if (/[\p{Cc}\\]/u.test(path)) return 'has a control character or backslash in its name'
-  if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
-    return 'is not a plain path'
+  if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return 'is not a plain path'
   if (!isBelow(path, root) && !(entry.kind === 'directory' && isBelow(root, path)))
     return `is not below ${root}/`
   if (entry.kind === 'special') return 'is neither a file, a directory nor a link'

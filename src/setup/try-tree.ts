@@ -1,5 +1,6 @@
 import type { Artifact } from '../domain/artifact.ts'
 import { prefixOf } from '../domain/artifact.ts'
+import { isFeltByPython } from '../domain/environment.ts'
 import { Failure } from '../domain/failure.ts'
 import type { PythonVersion } from '../domain/python-version.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
@@ -39,7 +40,10 @@ export async function tryTree(
   const { environment } = world.run
   const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
     testInPlace(placed.prefix, version, world),
-    findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+    // Of variables that mean nothing to it the first of the two knows already.
+    isFeltByPython(environment)
+      ? findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+      : []
   ])
   if (placed.location === 'prefix' && !(await isPlaced(request))) {
     return entry === prefix
