@@ -333,8 +333,12 @@ function titleOf(build, artifacts) {
 function compareArtifacts(left, right) {
     return ((0,_python_version_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePythonVersions */ .pd)(left.version, right.version) ||
         left.build - right.build ||
-        left.distro.localeCompare(right.distro, 'en') ||
-        left.architecture.localeCompare(right.architecture, 'en'));
+        compareNames(left.distro, right.distro) ||
+        compareNames(left.architecture, right.architecture));
+}
+/** Of plain letters and digits: to compare as people sort would load the rules of their languages first. */
+function compareNames(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 

@@ -137,7 +137,12 @@ export function compareArtifacts(left: Artifact, right: Artifact): number {
   return (
     comparePythonVersions(left.version, right.version) ||
     left.build - right.build ||
-    left.distro.localeCompare(right.distro, 'en') ||
-    left.architecture.localeCompare(right.architecture, 'en')
+    compareNames(left.distro, right.distro) ||
+    compareNames(left.architecture, right.architecture)
   )
+}
+
+/** Of plain letters and digits: to compare as people sort would load the rules of their languages first. */
+function compareNames(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
