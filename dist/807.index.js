@@ -1197,22 +1197,26 @@ var stage_tree = __webpack_require__(60278);
 
 
 /**
- * Asks the interpreter with nobody's settings; only what fails so is asked again with the way to its library. Throws
- * INSTALL_BROKEN where nothing may be run: that says nothing of this interpreter.
+ * Asks the interpreter with nobody's settings, or in an environment that means nothing to it; only what fails so is
+ * asked again with the way to its library. Throws INSTALL_BROKEN where nothing may be run: that says nothing of this
+ * interpreter.
  */
-async function testInterpreter(prefix, version, { processes }) {
-    const plain = await tryInterpreter(prefix, version, { processes, environment: ask_interpreter/* scrubbed */.fG });
+async function testInterpreter(prefix, version, { processes }, environment = ask_interpreter/* scrubbed */.fG) {
+    const plain = await tryInterpreter(prefix, version, { processes, environment });
     if (plain.faults.length === 0)
         return { ...plain, needsLibraryPath: false };
-    const environment = { ...ask_interpreter/* scrubbed */.fG, LD_LIBRARY_PATH: `${prefix}/lib` };
-    const helped = await tryInterpreter(prefix, version, { processes, environment });
+    const library = { LD_LIBRARY_PATH: `${prefix}/lib` };
+    const helped = await tryInterpreter(prefix, version, {
+        processes,
+        environment: { ...environment, ...library }
+    });
     return helped.faults.length === 0
         ? { ...helped, needsLibraryPath: true }
         : { ...plain, needsLibraryPath: false };
 }
 /** The same of what is installed: whatever keeps it from running, here it is of no use. */
-async function testInPlace(prefix, version, world) {
-    return testInterpreter(prefix, version, world).catch((error) => ({
+async function testInPlace(prefix, version, world, environment) {
+    return testInterpreter(prefix, version, world, environment).catch((error) => ({
         faults: [(0,failure/* describe */.q0)(error)],
         notices: [],
         needsLibraryPath: false
@@ -2826,14 +2830,8 @@ async function tryTree(present, { artifact, inputs }, world) {
     const prefix = (0,domain_artifact/* prefixOf */.MT)(version);
     const request = { wanted: inputs.installLocation, prefix, entry, sha256 };
     const placed = entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world);
-    const { environment } = world.run;
-    const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
-        testInPlace(placed.prefix, version, world),
-        // Of variables that mean nothing to it the first of the two knows already.
-        isFeltByPython(environment)
-            ? findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
-            : []
-    ]);
+    const { alone, inJob } = await runThere(placed.prefix, version, world);
+    const { faults, notices, needsLibraryPath } = alone;
     if (placed.location === 'prefix' && !(await isPlaced(request))) {
         return entry === prefix
             ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
@@ -2847,6 +2845,20 @@ async function tryTree(present, { artifact, inputs }, world) {
         world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs));
     warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world);
     return { present, placed, needsLibraryPath, faults };
+}
+/** Alone, and as the job's later steps will: one and the same where the job sets nothing that means anything to it. */
+async function runThere(prefix, version, world) {
+    const { environment } = world.run;
+    if (!isFeltByPython(environment)) {
+        const both = await testInPlace(prefix, version, world, environment);
+        if (both.faults.length === 0)
+            return { alone: both, inJob: [] };
+    }
+    const [alone, inJob] = await Promise.all([
+        testInPlace(prefix, version, world),
+        findEnvironmentFaults(prefix, version, { processes: world.processes, environment })
+    ]);
+    return { alone, inJob };
 }
 /** Another build answers at the prefix by now: what was tried there says nothing of this one. */
 function tryElsewhere(present, { artifact, inputs }, world) {

@@ -1,4 +1,4 @@
-/** What warnings are titled with, so that they can be looked for over many runs. docs/failures.md tells of each. */
+/** What warnings are titled with, so that they can be looked for over many runs. docs/annotations.md tells of each. */
 export const warningCodes = [
   'ARTIFACT_OBSOLETE',
   'BEHIND_PREFIX',
