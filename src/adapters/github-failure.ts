@@ -9,8 +9,8 @@ type Answer = {
 }
 
 const WRITE_HINT =
-  "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and a commit that changes " +
-  'files below .github/workflows/ needs a token with the workflows permission.'
+  "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and to tag a commit " +
+  'whose workflows are not those of the default branch takes a token with the workflows permission.'
 
 /** An answer that is JSON, and not what was asked for: a proxy's, or half of one. */
 export class MalformedAnswer extends Error {
