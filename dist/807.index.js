@@ -237,12 +237,6 @@ function activationOf(prefix, current, needsLibraryPath) {
         }
     };
 }
-/** By their names: what the loader, the C library, OpenSSL and Python itself take from there. */
-const FELT = /^(?:LD_|GLIBC_|MALLOC_|LOCPATH$|GCONV_PATH$|OPENSSL_|SSL_|PYTHON)/;
-/** Whether an interpreter may start otherwise with these variables than with none: every other one it does not look at. */
-function isFeltByPython(environment) {
-    return Object.entries(environment).some(([name, value]) => value !== '' && FELT.test(name));
-}
 /** A list of directories keeps what was in it, once. */
 function prepend(directory, list) {
     const rest = (list ?? '').split(':').filter((entry) => entry !== '' && entry !== directory);
@@ -1197,26 +1191,22 @@ var stage_tree = __webpack_require__(60278);
 
 
 /**
- * Asks the interpreter with nobody's settings, or in an environment that means nothing to it; only what fails so is
- * asked again with the way to its library. Throws INSTALL_BROKEN where nothing may be run: that says nothing of this
- * interpreter.
+ * Asks the interpreter with nobody's settings; only what fails so is asked again with the way to its library. Throws
+ * INSTALL_BROKEN where nothing may be run: that says nothing of this interpreter.
  */
-async function testInterpreter(prefix, version, { processes }, environment = ask_interpreter/* scrubbed */.fG) {
-    const plain = await tryInterpreter(prefix, version, { processes, environment });
+async function testInterpreter(prefix, version, { processes }) {
+    const plain = await tryInterpreter(prefix, version, { processes, environment: ask_interpreter/* scrubbed */.fG });
     if (plain.faults.length === 0)
         return { ...plain, needsLibraryPath: false };
-    const library = { LD_LIBRARY_PATH: `${prefix}/lib` };
-    const helped = await tryInterpreter(prefix, version, {
-        processes,
-        environment: { ...environment, ...library }
-    });
+    const environment = { ...ask_interpreter/* scrubbed */.fG, LD_LIBRARY_PATH: `${prefix}/lib` };
+    const helped = await tryInterpreter(prefix, version, { processes, environment });
     return helped.faults.length === 0
         ? { ...helped, needsLibraryPath: true }
         : { ...plain, needsLibraryPath: false };
 }
 /** The same of what is installed: whatever keeps it from running, here it is of no use. */
-async function testInPlace(prefix, version, world, environment) {
-    return testInterpreter(prefix, version, world, environment).catch((error) => ({
+async function testInPlace(prefix, version, world) {
+    return testInterpreter(prefix, version, world).catch((error) => ({
         faults: [(0,failure/* describe */.q0)(error)],
         notices: [],
         needsLibraryPath: false
@@ -2822,7 +2812,6 @@ async function permissionBeside(prefix, world) {
 
 
 
-
 /** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
 async function tryTree(present, { artifact, inputs }, world) {
     const { version } = artifact;
@@ -2830,8 +2819,11 @@ async function tryTree(present, { artifact, inputs }, world) {
     const prefix = (0,domain_artifact/* prefixOf */.MT)(version);
     const request = { wanted: inputs.installLocation, prefix, entry, sha256 };
     const placed = entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world);
-    const { alone, inJob } = await runThere(placed.prefix, version, world);
-    const { faults, notices, needsLibraryPath } = alone;
+    const { environment } = world.run;
+    const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
+        testInPlace(placed.prefix, version, world),
+        findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+    ]);
     if (placed.location === 'prefix' && !(await isPlaced(request))) {
         return entry === prefix
             ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
@@ -2845,20 +2837,6 @@ async function tryTree(present, { artifact, inputs }, world) {
         world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs));
     warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world);
     return { present, placed, needsLibraryPath, faults };
-}
-/** Alone, and as the job's later steps will: one and the same where the job sets nothing that means anything to it. */
-async function runThere(prefix, version, world) {
-    const { environment } = world.run;
-    if (!isFeltByPython(environment)) {
-        const both = await testInPlace(prefix, version, world, environment);
-        if (both.faults.length === 0)
-            return { alone: both, inJob: [] };
-    }
-    const [alone, inJob] = await Promise.all([
-        testInPlace(prefix, version, world),
-        findEnvironmentFaults(prefix, version, { processes: world.processes, environment })
-    ]);
-    return { alone, inJob };
 }
 /** Another build answers at the prefix by now: what was tried there says nothing of this one. */
 function tryElsewhere(present, { artifact, inputs }, world) {

@@ -200,6 +200,30 @@ function textOf(bytes, start, length) {
     // What is compared and shown in a log can be seen whole: no control characters, nothing that only looks like ASCII.
     return content.every((byte) => byte >= 0x21 && byte <= 0x7e) ? String.fromCharCode(...content) : undefined;
 }
+const SEQUENCE = 0x30;
+const BIT_STRING = 0x03;
+/**
+ * Whether a DER-encoded certificate says of its own signature that all of its bits count, as every certificate does.
+ * That byte is not signed and readers pass over it: nobody but who changed it put another value there.
+ */
+function hasWholeSignature(certificate) {
+    const whole = elementAt(certificate, 0, SEQUENCE);
+    const signed = whole && elementAt(certificate, whole.content, SEQUENCE);
+    const algorithm = signed && elementAt(certificate, signed.end, SEQUENCE);
+    const signature = algorithm && elementAt(certificate, algorithm.end, BIT_STRING);
+    return signature !== undefined && certificate[signature.content] === 0;
+}
+/** Where the content of an element starts and ends, of a length of at most two bytes. */
+function elementAt(bytes, at, tag) {
+    const [found, first = 0, second = 0, third = 0] = bytes.subarray(at);
+    if (found !== tag)
+        return undefined;
+    if (first < 0x80)
+        return { content: at + 2, end: at + 2 + first };
+    if (first === 0x81)
+        return { content: at + 3, end: at + 3 + second };
+    return first === 0x82 ? { content: at + 4, end: at + 4 + second * 256 + third } : undefined;
+}
 
 // EXTERNAL MODULE: ./src/domain/attestation-refusal.ts
 var attestation_refusal = __webpack_require__(74563);
@@ -260,6 +284,8 @@ function certificateOf({ verificationMaterial: { content } }) {
             : undefined;
     if (leaf === undefined)
         throw (0,attestation_refusal/* unfit */.R)('it is signed with a bare key, without a certificate');
+    if (!hasWholeSignature(leaf.rawBytes))
+        throw (0,attestation_refusal/* unfit */.R)('its certificate is not spelled as certificates are');
     return new external_node_crypto_.X509Certificate(leaf.rawBytes);
 }
 /** The issuer that a certificate names only chooses who has to have signed it. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findDerText } from '../../src/domain/attestation-der.ts'
+import { findDerText, hasWholeSignature } from '../../src/domain/attestation-der.ts'
 
 const der = (head: readonly number[], text: string): Buffer =>
   Buffer.concat([Buffer.from([0x0c, ...head]), Buffer.from(text)])
@@ -31,4 +31,36 @@ test.each([
   ['letters that only look like ASCII', der([4], 'аb\u0000')]
 ])('%s has none', (_, bytes) => {
   expect(findDerText(bytes)).toBeUndefined()
+})
+
+/** An element, its length in so many bytes behind the first. */
+const element = (tag: number, content: Buffer, form: 0 | 1 | 2 = 0): Buffer => {
+  const { length } = content
+  const heads = [[length], [0x81, length], [0x82, length >> 8, length & 255]]
+  return Buffer.concat([Buffer.from([tag, ...(heads[form] ?? [])]), content])
+}
+
+const certificate = (signature: Buffer, form: 0 | 1 | 2 = 0, signed = 0x30): Buffer =>
+  element(
+    0x30,
+    Buffer.concat([element(signed, Buffer.alloc(20), form), element(0x30, Buffer.alloc(3)), signature]),
+    form
+  )
+
+test.each([0, 1, 2] as const)(
+  'a certificate whose signature has all its bits is one, lengths of form %i',
+  (form) => {
+    expect(hasWholeSignature(certificate(element(0x03, Buffer.from([0, 1, 2]), form), form))).toBe(true)
+  }
+)
+
+test.each([
+  ['some bits that do not count', certificate(element(0x03, Buffer.from([1, 1, 2])))],
+  ['bytes that are no string of bits', certificate(element(0x04, Buffer.from([0, 1, 2])))],
+  ['no signature', certificate(Buffer.alloc(0))],
+  ['nothing that is signed', certificate(element(0x03, Buffer.from([0, 1])), 0, 0x31)],
+  ['a length of three bytes', Buffer.from([0x30, 0x83, 0, 0, 1, 0])],
+  ['nothing at all', Buffer.alloc(0)]
+])('one with %s is none', (_, bytes) => {
+  expect(hasWholeSignature(bytes)).toBe(false)
 })

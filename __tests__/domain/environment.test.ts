@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { activationOf, isFeltByPython } from '../../src/domain/environment.ts'
+import { activationOf } from '../../src/domain/environment.ts'
 
 const prefix = '/opt/python-3.12.6'
 const nothing = { pkgConfigPath: undefined, libraryPath: undefined }
@@ -43,31 +43,5 @@ describe('an activation', () => {
   ])('puts lib before LD_LIBRARY_PATH %j where the interpreter needs it', (libraryPath, rest) => {
     const { variables } = activationOf(prefix, { ...nothing, libraryPath }, true)
     expect(variables['LD_LIBRARY_PATH']).toBe(`${prefix}/lib${rest}`)
-  })
-})
-
-describe('what a job sets', () => {
-  test.each([
-    'LD_LIBRARY_PATH',
-    'LD_PRELOAD',
-    'PYTHONHOME',
-    'GLIBC_TUNABLES',
-    'OPENSSL_CONF',
-    'SSL_CERT_FILE'
-  ])('may change how an interpreter starts: %s', (name) => {
-    expect(isFeltByPython({ PATH: '/bin', [name]: '/x' })).toBe(true)
-    expect(isFeltByPython({ PATH: '/bin', [name]: '' })).toBe(false)
-  })
-
-  test('means nothing to it, if it is what every runner sets', () => {
-    const usual = {
-      PATH: '/bin',
-      HOME: '/root',
-      LANG: 'C',
-      CI: 'true',
-      GITHUB_ENV: '/x',
-      pythonLocation: '/opt/x'
-    }
-    expect(isFeltByPython(usual)).toBe(false)
   })
 })

@@ -156,30 +156,15 @@ describe('the environment of the job', () => {
     expect(log.warnings[0]).toContain('LD_LIBRARY_PATH is "/foreign": unset it in the job.')
   })
 
-  test.each([
-    [
-      'that it looks at reaches the interpreter, and nothing of it when it is tried alone',
-      { PYTHONUTF8: '1' },
-      3
-    ],
-    ['that means nothing to it reaches it once it is in its place', {}, 2]
-  ])('%s', async (_, felt, runs) => {
+  test('reaches the interpreter, and nothing else of it does when it is tried alone', async () => {
     const seen = `${sandbox.directory}/seen`
     await mkdir(seen)
     await sandbox.publish({ before: `env > "$(mktemp ${seen}/XXXXXX)"` })
-    await sandbox.run(exact, { environment: { ...felt, SECRET_OF_THE_JOB: '1', PATH: '/usr/bin:/bin' } })
+    await sandbox.run(exact, { environment: { SECRET_OF_THE_JOB: '1', PATH: '/usr/bin:/bin' } })
     const texts = await Promise.all(
       (await thingsBelow(seen)).map((name) => readFile(`${seen}/${name}`, 'utf8'))
     )
     const names = texts.map((text) => text.split('\n').map((line) => line.replace(/=.*/, '')))
-    const reached = names.map((each) => each.includes('SECRET_OF_THE_JOB')).sort()
-    expect(reached).toEqual([...Array<boolean>(runs - 1).fill(false), true])
+    expect(names.map((each) => each.includes('SECRET_OF_THE_JOB')).sort()).toEqual([false, false, true])
   })
-})
-
-test('what breaks in the environment of the job alone is no broken interpreter', async () => {
-  await sandbox.publish({ before: '[ -z "$STRANGE" ] || { echo strange >&2; exit 1; }' })
-  const { code, log } = await sandbox.run(exact, { environment: { STRANGE: '1', PATH: '/usr/bin:/bin' } })
-  expect(code).toBe('OK')
-  expect(log.warnings.join()).toContain('In the environment of this job the interpreter is not itself: ')
 })

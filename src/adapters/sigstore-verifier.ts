@@ -10,7 +10,7 @@ import {
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import type { Signer as CertifiedSigner, VerifierOptions } from '@sigstore/verify'
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
-import { findDerText } from '../domain/attestation-der.ts'
+import { findDerText, hasWholeSignature } from '../domain/attestation-der.ts'
 import { unfit } from '../domain/attestation-refusal.ts'
 import type { Signer } from '../domain/attestation-signer.ts'
 import type { Statement } from '../domain/attestation-statement.ts'
@@ -78,6 +78,7 @@ function certificateOf({ verificationMaterial: { content } }: Bundle): X509Certi
         ? content.x509CertificateChain.certificates[0]
         : undefined
   if (leaf === undefined) throw unfit('it is signed with a bare key, without a certificate')
+  if (!hasWholeSignature(leaf.rawBytes)) throw unfit('its certificate is not spelled as certificates are')
   return new X509Certificate(leaf.rawBytes)
 }
 

@@ -21,14 +21,6 @@ export function activationOf(
   }
 }
 
-/** By their names: what the loader, the C library, OpenSSL and Python itself take from there. */
-const FELT = /^(?:LD_|GLIBC_|MALLOC_|LOCPATH$|GCONV_PATH$|OPENSSL_|SSL_|PYTHON)/
-
-/** Whether an interpreter may start otherwise with these variables than with none: every other one it does not look at. */
-export function isFeltByPython(environment: Readonly<Record<string, string>>): boolean {
-  return Object.entries(environment).some(([name, value]) => value !== '' && FELT.test(name))
-}
-
 /** A list of directories keeps what was in it, once. */
 function prepend(directory: string, list: string | undefined): string {
   const rest = (list ?? '').split(':').filter((entry) => entry !== '' && entry !== directory)

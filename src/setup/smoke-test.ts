@@ -1,6 +1,5 @@
 import { describe, Failure } from '../domain/failure.ts'
 import type { PythonVersion } from '../domain/python-version.ts'
-import type { Environment } from '../interpreter/ask-interpreter.ts'
 import { checkInterpreter, scrubbed } from '../interpreter/ask-interpreter.ts'
 import type { Processes } from '../ports/processes.ts'
 
@@ -12,23 +11,18 @@ export type SmokeTest = {
 }
 
 /**
- * Asks the interpreter with nobody's settings, or in an environment that means nothing to it; only what fails so is
- * asked again with the way to its library. Throws INSTALL_BROKEN where nothing may be run: that says nothing of this
- * interpreter.
+ * Asks the interpreter with nobody's settings; only what fails so is asked again with the way to its library. Throws
+ * INSTALL_BROKEN where nothing may be run: that says nothing of this interpreter.
  */
 export async function testInterpreter(
   prefix: string,
   version: PythonVersion,
-  { processes }: { readonly processes: Processes },
-  environment: Environment = scrubbed
+  { processes }: { readonly processes: Processes }
 ): Promise<SmokeTest> {
-  const plain = await tryInterpreter(prefix, version, { processes, environment })
+  const plain = await tryInterpreter(prefix, version, { processes, environment: scrubbed })
   if (plain.faults.length === 0) return { ...plain, needsLibraryPath: false }
-  const library = { LD_LIBRARY_PATH: `${prefix}/lib` }
-  const helped = await tryInterpreter(prefix, version, {
-    processes,
-    environment: { ...environment, ...library }
-  })
+  const environment = { ...scrubbed, LD_LIBRARY_PATH: `${prefix}/lib` }
+  const helped = await tryInterpreter(prefix, version, { processes, environment })
   return helped.faults.length === 0
     ? { ...helped, needsLibraryPath: true }
     : { ...plain, needsLibraryPath: false }
@@ -38,10 +32,9 @@ export async function testInterpreter(
 export async function testInPlace(
   prefix: string,
   version: PythonVersion,
-  world: { readonly processes: Processes },
-  environment?: Environment
+  world: { readonly processes: Processes }
 ): Promise<SmokeTest> {
-  return testInterpreter(prefix, version, world, environment).catch((error: unknown) => ({
+  return testInterpreter(prefix, version, world).catch((error: unknown) => ({
     faults: [describe(error)],
     notices: [],
     needsLibraryPath: false
@@ -52,7 +45,7 @@ export async function testInPlace(
 export async function findEnvironmentFaults(
   prefix: string,
   version: PythonVersion,
-  ask: { readonly processes: Processes; readonly environment: Environment }
+  ask: { readonly processes: Processes; readonly environment: Readonly<Record<string, string>> }
 ): Promise<readonly string[]> {
   return tryInterpreter(prefix, version, ask).then(
     ({ faults }) => faults,
@@ -63,7 +56,7 @@ export async function findEnvironmentFaults(
 async function tryInterpreter(
   prefix: string,
   version: PythonVersion,
-  ask: { readonly processes: Processes; readonly environment: Environment }
+  ask: { readonly processes: Processes; readonly environment: Readonly<Record<string, string>> }
 ): Promise<{ readonly faults: readonly string[]; readonly notices: readonly string[] }> {
   try {
     return await checkInterpreter(prefix, version, ask)

@@ -1,6 +1,5 @@
 import type { Artifact } from '../domain/artifact.ts'
 import { prefixOf } from '../domain/artifact.ts'
-import { isFeltByPython } from '../domain/environment.ts'
 import { Failure } from '../domain/failure.ts'
 import type { PythonVersion } from '../domain/python-version.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
@@ -8,7 +7,6 @@ import type { RunContext } from '../ports/run-context.ts'
 import type { Present } from './bring-tree.ts'
 import type { Placed, PlaceWorld } from './place.ts'
 import { isPlaced, place } from './place.ts'
-import type { SmokeTest } from './smoke-test.ts'
 import { findEnvironmentFaults, testInPlace } from './smoke-test.ts'
 
 /** A tree at the path that users get, and what came of trying it there. */
@@ -38,8 +36,11 @@ export async function tryTree(
   const request = { wanted: inputs.installLocation, prefix, entry, sha256 }
   const placed: Placed =
     entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world)
-  const { alone, inJob } = await runThere(placed.prefix, version, world)
-  const { faults, notices, needsLibraryPath } = alone
+  const { environment } = world.run
+  const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
+    testInPlace(placed.prefix, version, world),
+    findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
+  ])
   if (placed.location === 'prefix' && !(await isPlaced(request))) {
     return entry === prefix
       ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
@@ -50,24 +51,6 @@ export async function tryTree(
   if (needsLibraryPath) world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs))
   warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world)
   return { present, placed, needsLibraryPath, faults }
-}
-
-/** Alone, and as the job's later steps will: one and the same where the job sets nothing that means anything to it. */
-async function runThere(
-  prefix: string,
-  version: PythonVersion,
-  world: TryWorld
-): Promise<{ readonly alone: SmokeTest; readonly inJob: readonly string[] }> {
-  const { environment } = world.run
-  if (!isFeltByPython(environment)) {
-    const both = await testInPlace(prefix, version, world, environment)
-    if (both.faults.length === 0) return { alone: both, inJob: [] }
-  }
-  const [alone, inJob] = await Promise.all([
-    testInPlace(prefix, version, world),
-    findEnvironmentFaults(prefix, version, { processes: world.processes, environment })
-  ])
-  return { alone, inJob }
 }
 
 /** Another build answers at the prefix by now: what was tried there says nothing of this one. */
