@@ -155,7 +155,7 @@ async function findTagObject(client, { owner, name }, tag) {
 /* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65410);
 
 const WRITE_HINT = "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and to tag a commit " +
-    'whose workflows are not those of the default branch takes a token with the workflows permission.';
+    'whose .github/workflows/ are not those of the default branch takes a token with the workflows permission.';
 /** An answer that is JSON, and not what was asked for: a proxy's, or half of one. */
 class MalformedAnswer extends Error {
     name = 'MalformedAnswer';

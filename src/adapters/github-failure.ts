@@ -10,7 +10,7 @@ type Answer = {
 
 const WRITE_HINT =
   "Give the job 'permissions: contents: write'. Workflows of pull requests from forks never get it; and to tag a commit " +
-  'whose workflows are not those of the default branch takes a token with the workflows permission.'
+  'whose .github/workflows/ are not those of the default branch takes a token with the workflows permission.'
 
 /** An answer that is JSON, and not what was asked for: a proxy's, or half of one. */
 export class MalformedAnswer extends Error {
