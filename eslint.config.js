@@ -62,7 +62,7 @@ export default defineConfig(
   layer('src/adapters/**', {
     may: ['adapters', 'domain'],
     types: ['ports'],
-    packages: '@actions/.*|node:.*|openpgp|@sigstore/.*'
+    packages: '@actions/.*|@octokit/.*|node:.*|openpgp|@sigstore/.*'
   }),
   layer('src/disk/**', { may: ['disk', 'domain'], packages: 'node:.*|tar-stream' }),
   layer('src/ports/**', { may: ['ports', 'domain'] }),

@@ -20,7 +20,7 @@ var core = __webpack_require__(94477);
 /** The real ones. What signs tries three times, ten seconds each, at up to four services. */
 const realSigning = {
     idToken: core/* getIDToken */.V9,
-    sign: async (file, road) => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(631), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 96257))).signProvenance(file, road),
+    sign: async (file, road) => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(691), __webpack_require__.e(631), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 96257))).signProvenance(file, road),
     milliseconds: 180_000
 };
 /** Says in the repository that runs, and in its name, that it built files. Most runs say nothing: it is loaded then. */

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** Most jobs cache nothing here: the client of the cache service is large, and loaded by those that do. */
 function actionsCacheOnDemand(log) {
-    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(955), __webpack_require__.e(759), __webpack_require__.e(477), __webpack_require__.e(512), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
+    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(779), __webpack_require__.e(759), __webpack_require__.e(477), __webpack_require__.e(173), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
     return {
         isThere: async () => (await load()).isThere(),
         restore: async (directory, key, prefix) => (await load()).restore(directory, key, prefix),

@@ -40179,8 +40179,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
 var context = __webpack_require__(37157);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(85555);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 2 modules
+var utils = __webpack_require__(18691);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
 
 
@@ -42074,7 +42074,7 @@ const decodeOIDCToken = (token, issuer) => oidc_awaiter(void 0, void 0, void 0, 
     return payload;
 });
 const getJWKS = (issuer) => oidc_awaiter(void 0, void 0, void 0, function* () {
-    const client = new lib/* HttpClient */.Qq('@actions/attest');
+    const client = new lib.HttpClient('@actions/attest');
     const config = yield client.getJson(`${issuer}/.well-known/openid-configuration`);
     if (!config.result) {
         throw new Error('No OpenID configuration found');

@@ -27,8 +27,12 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ connectToGitHub)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(85555);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __webpack_require__(19783);
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __webpack_require__(14730);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(49210);
 // EXTERNAL MODULE: ./src/adapters/github-failure.ts
 var github_failure = __webpack_require__(98054);
 ;// CONCATENATED MODULE: ./src/adapters/rate-gate.ts
@@ -67,6 +71,9 @@ var retry = __webpack_require__(16378);
 
 
 
+
+
+const Client = dist_src/* Octokit */.E.plugin(plugin_rest_endpoint_methods_dist_src/* restEndpointMethods */._);
 /** Answers are small; one that takes longer than this is not going to come. */
 const ANSWER_SECONDS = 60;
 const TRIES = 5;
@@ -74,11 +81,13 @@ const TRIES = 5;
 const LONGEST_WAIT_MILLISECONDS = 300_000;
 function connectToGitHub(target, world) {
     const authorization = target.token === undefined ? undefined : `token ${target.token}`;
-    const octokit = new utils/* GitHub */.gq({
+    const baseUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
+    const fetch = (0,proxy/* getProxyUrl */.s)(new URL(baseUrl)) === undefined ? globalThis.fetch : fetchByProxy;
+    const octokit = new Client({
         ...(authorization === undefined ? {} : { auth: authorization }),
+        baseUrl,
         userAgent: 'iact-cpython-action',
-        // What @actions/github brings knows the proxy of the runner.
-        request: { fetch: loggedFetch(utils/* defaults */.NT.request?.['fetch'], world.log) }
+        request: { fetch: loggedFetch(fetch, world.log) }
     });
     octokit.hook.after('request', refuseBroken);
     const gate = rateGate(world.clock);
@@ -126,6 +135,11 @@ function policyOf(access, gate, clock) {
         }
     };
 }
+/** Node's own fetch knows no proxies; the one of `@actions/github` does, and brings along an HTTP client of its own. */
+const fetchByProxy = async (url, options) => {
+    const { defaults } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 18691));
+    return (defaults.request?.['fetch'])(url, options);
+};
 /** A request that nobody answers ends; each one is told of. */
 function loggedFetch(fetch, log) {
     return (url, options) => {
@@ -430,8 +444,8 @@ async function* bytesOf(octokit, { apiUrl, size }) {
         throw new TypeError('terminated');
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
-var lib = __webpack_require__(22779);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __webpack_require__(19783);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:http"
@@ -530,7 +544,7 @@ async function uploadAsset(target, log) {
         const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const request = send(url, {
             method: 'POST',
-            agent: new lib/* HttpClient */.Qq().getAgent(url.href),
+            agent: await agentFor(url),
             signal: watch.signal,
             headers: {
                 accept: 'application/vnd.github+json',
@@ -563,6 +577,13 @@ async function uploadAsset(target, log) {
     finally {
         __disposeResources(env_1);
     }
+}
+/** A connection of its own; the client that knows the runner's proxy is loaded where there is one. */
+async function agentFor(url) {
+    if ((0,proxy/* getProxyUrl */.s)(url) === undefined)
+        return false;
+    const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779));
+    return new HttpClient().getAgent(url.href);
 }
 /** An answer may come before the last byte: it counts, and the sending is over. */
 async function exchange(request, bytes) {

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** Most jobs cache nothing here: the client of the cache service is large, and loaded by those that do. */
 function actionsCacheOnDemand(log) {
-    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(955), __webpack_require__.e(759), __webpack_require__.e(477), __webpack_require__.e(512), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
+    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(955), __webpack_require__.e(779), __webpack_require__.e(759), __webpack_require__.e(477), __webpack_require__.e(173), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 36336))).actionsCache(log);
     return {
         isThere: async () => (await load()).isThere(),
         restore: async (directory, key, prefix) => (await load()).restore(directory, key, prefix),
@@ -38,7 +38,7 @@ var actions_cache_on_demand = __webpack_require__(51234);
 /** Most setups find what they want on this machine: what speaks to GitHub is loaded when one does not. */
 function gitHubOnDemand(target, world) {
     let loading;
-    const load = () => (loading ??= Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(555), __webpack_require__.e(698), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 2131)).then(({ gitHubForSetup }) => gitHubForSetup(target, world)));
+    const load = () => (loading ??= Promise.all(/* import() */[__webpack_require__.e(643), __webpack_require__.e(698), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 2131)).then(({ gitHubForSetup }) => gitHubForSetup(target, world)));
     return {
         releases: {
             async *list() {

@@ -16,7 +16,7 @@ const room = {
   adapters: {
     may: ['adapters', 'domain'],
     types: ['ports'],
-    packages: /^(?:@actions\/|node:|openpgp$|@sigstore\/)/
+    packages: /^(?:@actions\/|@octokit\/|node:|openpgp$|@sigstore\/)/
   },
   disk: { may: ['disk', 'domain'], packages: /^(?:node:|tar-stream$)/ },
   ports: { types: ['ports', 'domain'] },

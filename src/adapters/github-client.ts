@@ -1,4 +1,6 @@
-import { defaults, GitHub } from '@actions/github/lib/utils'
+import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { Octokit as Core } from '@octokit/core'
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods'
 import type { Repository } from '../domain/input-grammar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -9,7 +11,9 @@ import { traced } from './request-trace.ts'
 import type { RetryPolicy } from './retry.ts'
 import { backOff, retry } from './retry.ts'
 
-export type Octokit = InstanceType<typeof GitHub>
+const Client = Core.plugin(restEndpointMethods)
+
+export type Octokit = InstanceType<typeof Client>
 export type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
 export type ApiAsset = ApiRelease['assets'][number]
 
@@ -41,11 +45,13 @@ export function connectToGitHub(
   world: { readonly clock: Clock; readonly log: Log }
 ): GitHubClient {
   const authorization = target.token === undefined ? undefined : `token ${target.token}`
-  const octokit = new GitHub({
+  const baseUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com'
+  const fetch = getProxyUrl(new URL(baseUrl)) === undefined ? globalThis.fetch : fetchByProxy
+  const octokit = new Client({
     ...(authorization === undefined ? {} : { auth: authorization }),
+    baseUrl,
     userAgent: 'iact-cpython-action',
-    // What @actions/github brings knows the proxy of the runner.
-    request: { fetch: loggedFetch(defaults.request?.['fetch'] as Fetch, world.log) }
+    request: { fetch: loggedFetch(fetch, world.log) }
   })
   octokit.hook.after('request', refuseBroken)
   const gate = rateGate(world.clock)
@@ -95,6 +101,12 @@ function policyOf(access: 'read' | 'write', gate: RateGate, clock: Clock): Retry
       return access === 'read' && isUncertain(error) ? backOff(attempt) : undefined
     }
   }
+}
+
+/** Node's own fetch knows no proxies; the one of `@actions/github` does, and brings along an HTTP client of its own. */
+const fetchByProxy: Fetch = async (url, options) => {
+  const { defaults } = await import('@actions/github/lib/utils')
+  return (defaults.request?.['fetch'] as Fetch)(url, options)
 }
 
 /** A request that nobody answers ends; each one is told of. */
