@@ -2110,7 +2110,7 @@ async function run() {
     // Each mode is a chunk of its own: neither waits for what the other one needs.
     const { outputs, summary, notice } = await (inputs.mode === 'publish'
         ? (0,on_disk/* onDisk */.F)(publishNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(779), __nccwpck_require__.e(643), __nccwpck_require__.e(477), __nccwpck_require__.e(118), __nccwpck_require__.e(576), __nccwpck_require__.e(698), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25010))).runPublish(inputs))
-        : (0,on_disk/* onDisk */.F)(setupNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(292), __nccwpck_require__.e(576), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72807))).runSetup(inputs)));
+        : (0,on_disk/* onDisk */.F)(setupNeeds, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(292), __nccwpck_require__.e(576), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24339))).runSetup(inputs)));
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
     if (notice !== undefined)

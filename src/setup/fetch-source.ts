@@ -1,6 +1,6 @@
 import type { Downloads } from '../disk/tarball-cache.ts'
 import { dropTarball, findFile, keepTarball, takePrivately } from '../disk/tarball-cache.ts'
-import { requireAgreement } from '../domain/evidence.ts'
+import { algorithmsIn, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Location, Source } from '../domain/sources.ts'
 import type { DownloadRule } from '../ports/downloader.ts'
@@ -9,7 +9,7 @@ import type { Fetched, FetchRequest, FetchWorld } from './fetched.ts'
 import { openIntake, readInto } from './intake.ts'
 import type { Intake } from './intake.ts'
 import type { Bring } from './read-sidecars.ts'
-import { readChecksums, readSignature } from './read-sidecars.ts'
+import { algorithmsBefore, beginVouching } from './vouching.ts'
 
 /** GitHub takes no larger ones. */
 const TARBALL_LIMIT = 2 * 1024 ** 3
@@ -39,7 +39,10 @@ export function isNoDelivery(error: unknown): error is Failure {
   return error instanceof Unsigned || error.code === 'DOWNLOAD_FAILED' || error.code === 'CHECKSUM_MISSING'
 }
 
-/** What vouches for it first: without any evidence there is no point in a tarball. */
+/**
+ * What vouches for it first: without any evidence there is no point in a tarball. Where GitHub has said already what the
+ * bytes must be, its checksum files come beside them.
+ */
 async function fetchOnce(
   source: Source,
   request: FetchRequest,
@@ -52,13 +55,16 @@ async function fetchOnce(
     throw undelivered(name, source)
   const bring: Bring = (location, file, rule) =>
     bringTo(`${downloads.directory}/${file}`, location, { rule: { ...rule, freshness }, world })
-  const evidence = [...request.evidence, ...(await readChecksums(source, name, bring))]
-  if (evidence.length === 0) throw unvouched(name, source)
-  const signature = request.isSigned ? await readSignature(source, name, bring) : undefined
-  if (request.isSigned && signature === undefined) throw new Unsigned(name, source.label)
-  await using intake = openIntake({ name, evidence, staging }, world)
-  const path = await takeIn(source, intake, { request, bring })
+  await using vouching = beginVouching(source, request, bring)
+  const algorithms = algorithmsBefore(source, request) ?? algorithmsIn((await vouching.end()).evidence)
+  await using intake = openIntake({ name, algorithms, staging }, world)
+  const path = await takeIn(
+    source,
+    { ...intake, write: vouching.unlessRefused((chunk) => intake.write(chunk)) },
+    { request, bring }
+  )
   if (path === undefined) throw undelivered(name, source)
+  const { evidence, signature } = await vouching.end()
   const seconds = (world.clock.elapsed() - start) / 1000
   const { digests, unpacked } = await intake.end()
   const agreed = requireAgreement({ name, from: source.label, digests }, evidence)
@@ -127,14 +133,6 @@ async function bringTo(
         ? destination
         : undefined
   }
-}
-
-function unvouched(name: string, source: Source): Failure {
-  return new Failure(
-    'CHECKSUM_MISSING',
-    `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, and no ${name}.sha256 at ${source.label}`,
-    `Check the address, publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`
-  )
 }
 
 function undelivered(name: string, source: Source): Failure {

@@ -1,6 +1,6 @@
 import { hashFile } from '../disk/hash-file.ts'
 import { dropTarball, findFile } from '../disk/tarball-cache.ts'
-import { isAgreed, requireAgreement } from '../domain/evidence.ts'
+import { algorithmsIn, isAgreed, requireAgreement } from '../domain/evidence.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { proveAll } from './demands.ts'
 import { pathToProve } from './fetch-source.ts'
@@ -60,7 +60,7 @@ async function takeFromCache(from: string, request: FetchRequest, world: FetchWo
   const start = world.clock.elapsed()
   const signature = isSigned ? await readArmored(`${from}.asc`) : undefined
   const path = await pathToProve(from, request)
-  await using intake = openIntake({ name, evidence, staging }, world)
+  await using intake = openIntake({ name, algorithms: algorithmsIn(evidence), staging }, world)
   await readInto(intake, path)
   const { digests, unpacked } = await intake.end()
   const agreed = requireAgreement({ name, from, digests }, evidence)

@@ -106,7 +106,7 @@ async function unpackFile(
   staging: Staging | undefined,
   world: InstallWorld
 ): Promise<Unpacked> {
-  await using intake = openIntake({ name, evidence: [], staging }, world)
+  await using intake = openIntake({ name, algorithms: new Set(), staging }, world)
   await readInto(intake, path)
   const taken = await intake.end()
   if (taken.unpacked !== undefined && taken.digests.sha256 === digests.sha256) return taken.unpacked

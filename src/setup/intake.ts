@@ -1,8 +1,6 @@
 import { openChunkPipe } from '../disk/chunk-pipe.ts'
 import { openHash, readChunks } from '../disk/hash-file.ts'
-import type { KnownDigests } from '../domain/checksum.ts'
-import type { Evidence } from '../domain/evidence.ts'
-import { algorithmsIn } from '../domain/evidence.ts'
+import type { Algorithm, KnownDigests } from '../domain/checksum.ts'
 import type { Follower } from '../ports/downloader.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
 import type { Staging } from './staging.ts'
@@ -31,7 +29,8 @@ export type IntakeWorld = { readonly unpacker: Unpacker }
 export function openIntake(
   how: {
     readonly name: string
-    readonly evidence: readonly Evidence[]
+    /** Beside SHA-256. */
+    readonly algorithms: ReadonlySet<Algorithm>
     readonly staging: Staging | undefined
   },
   world: IntakeWorld
@@ -65,10 +64,10 @@ type Attempt = Pick<Intake, 'write' | 'end'> & {
 }
 
 function begin(
-  { name, evidence, staging }: Parameters<typeof openIntake>[0],
+  { name, algorithms, staging }: Parameters<typeof openIntake>[0],
   { unpacker }: IntakeWorld
 ): Attempt {
-  const hash = openHash(algorithmsIn(evidence))
+  const hash = openHash(algorithms)
   const unpacking = staging === undefined ? undefined : startUnpacking(name, staging.next(), unpacker)
   return {
     write: async (chunk) => {
