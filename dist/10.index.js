@@ -430,8 +430,6 @@ function differencesOf(wanted, release) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -471,7 +469,12 @@ function streamPass(see) {
     };
 }
 
+// EXTERNAL MODULE: ./src/domain/chunk-feed.ts
+var chunk_feed = __webpack_require__(78162);
+// EXTERNAL MODULE: ./src/disk/hash-file.ts
+var hash_file = __webpack_require__(95128);
 ;// CONCATENATED MODULE: ./src/disk/read-twin.ts
+
 
 
 
@@ -487,7 +490,8 @@ async function readTwin(path, meant) {
             throw new RangeError('it is longer than what was meant');
     });
     try {
-        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), file.through, unpacker, stream.through, exhaust);
+        const reading = (0,promises_.pipeline)(unpacker, stream.through, exhaust);
+        await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(unpacker, file.through((0,hash_file/* readChunks */.zO)(path)), chunk_memory/* giveBack */.F), reading);
     }
     catch (error) {
         // A file that can't be read is not a file that was read and is another one.
@@ -702,7 +706,63 @@ async function attestAll(files, { provenance, log }) {
     return attested;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/disk/compress-twin.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -717,37 +777,31 @@ const LEVEL = 9;
 async function compressTwin(tarball, twin) {
     const [read, stream, written] = [digestPass(), streamPass(), digestPass()];
     const params = { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL, [external_node_zlib_.constants.ZSTD_c_checksumFlag]: 1 };
-    const compressor = (0,external_node_zlib_.createZstdCompress)({ params });
-    const compress = async (chunks) => {
-        const writing = (0,promises_.pipeline)(compressor, written.through, (0,external_node_fs_.createWriteStream)(twin));
-        await Promise.all([writing, feed(compressor, chunks)]);
-    };
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball), read.through, (0,external_node_zlib_.createGunzip)({ chunkSize: chunk_memory/* CHUNK */.m }), stream.through, compress);
+    const compressor = (0,external_node_zlib_.createZstdCompress)({ params, chunkSize: chunk_memory/* CHUNK */.m });
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: chunk_memory/* CHUNK */.m });
+    const writing = (0,promises_.pipeline)(compressor, written.through, (chunks) => write(chunks, twin));
+    const compressing = (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(compressor, stream.through(gunzip), chunk_memory/* giveBack */.F), writing);
+    await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(gunzip, read.through((0,hash_file/* readChunks */.zO)(tarball)), chunk_memory/* giveBack */.F), compressing);
     return { tarball: read.result(), stream: stream.result(), twin: written.result() };
 }
-/**
- * Chunk by chunk, and its end when all are in: a compressor of Node that is told of the end while its last chunk waits
- * ends its frame, and then writes an empty one.
- */
-async function feed(compressor, chunks) {
+async function write(chunks, path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, 'w'), true);
         for await (const chunk of chunks) {
-            await new Promise((taken, failed) => {
-                compressor.write(chunk, (error) => {
-                    if (error)
-                        failed(error);
-                    else
-                        taken();
-                    (0,chunk_memory/* giveBack */.F)(chunk);
-                });
-            });
+            await file.appendFile(chunk);
+            (0,chunk_memory/* giveBack */.F)(chunk);
         }
     }
-    catch (error) {
-        compressor.destroy(error instanceof Error ? error : undefined);
-        throw error;
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
-    compressor.end();
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/publish/readable-size.ts
@@ -947,7 +1001,7 @@ var judge_host = __webpack_require__(5101);
 // EXTERNAL MODULE: ./src/interpreter/stage-tree.ts + 5 modules
 var stage_tree = __webpack_require__(60278);
 ;// CONCATENATED MODULE: ./src/publish/describe-tarball.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var describe_tarball_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -969,7 +1023,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var describe_tarball_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -1016,7 +1070,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function describeTarball(tarball, rule, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const scratch = __addDisposableResource(env_1, await (0,disk_scratch/* makeScratch */.l)(rule.temp), true);
+        const scratch = describe_tarball_addDisposableResource(env_1, await (0,disk_scratch/* makeScratch */.l)(rule.temp), true);
         const { artifact } = tarball;
         const tree = await (0,stage_tree/* stageTree */.n)({ tarball: tarball.path, artifact, directory: scratch.path }, world);
         const needs = (0,host_needs/* needsOf */.h)(await (0,read_elf_tree/* readElfTree */.a)(tree));
@@ -1036,7 +1090,7 @@ async function describeTarball(tarball, rule, world) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = describe_tarball_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -1093,8 +1147,6 @@ function holdLog(log) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/disk/file-size.ts
 
 /** In bytes. */
@@ -1117,16 +1169,20 @@ var tarball_layout = __webpack_require__(68197);
 
 
 
+
+
 /**
  * Reads a `.tgz` once, to its end: digests of the file, entries of the archive. The gzip trailer is checked, nothing
- * is unpacked, and memory does not grow with the file (larger chunks are no faster and cost 40 MB). Throws TARBALL_INVALID.
+ * is unpacked, and memory does not grow with the file. Throws TARBALL_INVALID.
  */
 async function readTarball(path) {
     const file = digestPass();
     const entries = [];
     try {
         const limit = (0,tarball_layout/* unpackedLimit */.B0)((await (0,external_node_fs_promises_.stat)(path)).size);
-        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), file.through, (0,external_node_zlib_.createGunzip)(), boundedBy(limit), collector(entries));
+        const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: chunk_memory/* CHUNK */.m });
+        const reading = (0,promises_.pipeline)(gunzip, boundedBy(limit), collector(entries));
+        await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(gunzip, file.through((0,hash_file/* readChunks */.zO)(path)), chunk_memory/* giveBack */.F), reading);
     }
     catch (cause) {
         throw new failure/* Failure */.HR('TARBALL_INVALID', `${path} can't be read to its end: ${(0,failure/* describe */.q0)(cause)}`, 'It is damaged or no gzip-compressed tar archive. Make it again and compare its checksum where it was made.', { cause });
@@ -1156,7 +1212,10 @@ function collector(entries) {
         });
         // Told once, by the archive that it belongs to.
         stream.on('error', () => undefined);
-        stream.resume();
+        // Piece by piece, in their order: with the last of a chunk all of it has been read.
+        stream.on('data', (piece) => {
+            (0,chunk_memory/* giveBack */.F)(piece);
+        });
     });
     return archive;
 }
@@ -1916,8 +1975,6 @@ function platformsOf({ tarballs }) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./src/disk/hash-file.ts
-var hash_file = __webpack_require__(95128);
 // EXTERNAL MODULE: ./src/domain/build-facts.ts
 var build_facts = __webpack_require__(78618);
 ;// CONCATENATED MODULE: ./src/publish/sign.ts

@@ -761,6 +761,58 @@ function isPlain(value) {
 
 /***/ }),
 
+/***/ 78162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ fedBy),
+/* harmony export */   h: () => (/* binding */ feed)
+/* harmony export */ });
+/**
+ * Writes chunks to a stream, and lets go of each when the stream is done with it: those that nobody else has are given
+ * back. The end is told when all are in: a compressor of Node that hears of it while its last chunk waits ends its
+ * frame, and then writes an empty one. Throws what ends the chunks or the stream; an error of the chunks ends both.
+ */
+async function feed(stream, chunks, letGo) {
+    let giveUp = () => undefined;
+    // One that is destroyed while it waits to be read from never answers for its last chunk.
+    stream.once('close', () => {
+        giveUp(stream.errored ?? new Error('the stream was closed'));
+    });
+    try {
+        for await (const chunk of chunks) {
+            await new Promise((taken, failed) => {
+                giveUp = failed;
+                stream.write(chunk, (error) => {
+                    if (error)
+                        failed(error);
+                    else
+                        taken();
+                    letGo(chunk);
+                });
+            });
+        }
+    }
+    catch (error) {
+        const why = stream.errored ?? error;
+        stream.destroy(why instanceof Error ? why : undefined);
+        throw why;
+    }
+    stream.end();
+}
+/** What goes into a stream and what comes out of it, both to their ends; throws what went wrong first. */
+async function fedBy(feeding, reading) {
+    try {
+        await Promise.all([feeding, reading]);
+    }
+    finally {
+        await Promise.allSettled([feeding, reading]);
+    }
+}
+
+
+/***/ }),
+
 /***/ 54105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2669,7 +2721,8 @@ const SHOWN = 5;
 /** Unpacks a tarball of this machine into a new private directory, and gives the tree as `finishTree` does. */
 async function stageTree(request, world) {
     const { tarball, artifact, directory } = request;
-    await world.unpacker.unpack({ name: tarball, chunks: (0,hash_file/* readChunks */.zO)(tarball) }, directory);
+    const archive = { name: tarball, chunks: (0,hash_file/* readChunks */.zO)(tarball), isGiven: true };
+    await world.unpacker.unpack(archive, directory);
     return finishTree(artifact, directory, world);
 }
 /**
@@ -2814,6 +2867,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/domain/chunk-feed.ts
+var chunk_feed = __webpack_require__(78162);
 // EXTERNAL MODULE: ./src/domain/chunk-memory.ts
 var chunk_memory = __webpack_require__(54105);
 // EXTERNAL MODULE: ./src/domain/artifact.ts
@@ -2953,6 +3008,7 @@ function openBelow(directory) {
 
 
 
+
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
 function tarUnpacker() {
     return {
@@ -2974,7 +3030,7 @@ function tarUnpacker() {
 /** What is decompressed before tar asks for it. */
 const AHEAD = 1024 * 1024;
 /** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory, { name, chunks }) {
+async function unpackInto(directory, { name, chunks, isGiven = false }) {
     const bounds = openBounds();
     const tar = startTar(directory);
     const ended = (0,external_node_events_.once)(tar, 'close');
@@ -2982,7 +3038,12 @@ async function unpackInto(directory, { name, chunks }) {
     try {
         const size = { chunkSize: chunk_memory/* CHUNK */.m };
         const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(size) : (0,external_node_zlib_.createGunzip)(size);
-        await (0,external_node_stream_promises_.pipeline)(counted(chunks, bounds.packed), decompressor, feeder(tar.stdin, bounds.unpacked));
+        const letGo = (chunk) => {
+            if (isGiven)
+                (0,chunk_memory/* giveBack */.F)(chunk);
+        };
+        const feeding = (0,chunk_feed/* feed */.h)(decompressor, counted(chunks, bounds.packed), letGo);
+        await (0,chunk_feed/* fedBy */.f)(feeding, (0,external_node_stream_promises_.pipeline)(decompressor, feeder(tar.stdin, bounds.unpacked)));
     }
     catch (error) {
         tar.kill('SIGKILL');

@@ -7,6 +7,7 @@ import { Writable } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { feed, fedBy } from '../domain/chunk-feed.ts'
 import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import { isTwinName } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
@@ -36,7 +37,7 @@ export function tarUnpacker(): Unpacker {
 const AHEAD = 1024 * 1024
 
 /** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory: string, { name, chunks }: Archive): Promise<void> {
+async function unpackInto(directory: string, { name, chunks, isGiven = false }: Archive): Promise<void> {
   const bounds = openBounds()
   const tar = startTar(directory)
   const ended = once(tar, 'close') as Promise<[number | null]>
@@ -44,7 +45,11 @@ async function unpackInto(directory: string, { name, chunks }: Archive): Promise
   try {
     const size = { chunkSize: CHUNK }
     const decompressor = isTwinName(name) ? createZstdDecompress(size) : createGunzip(size)
-    await pipeline(counted(chunks, bounds.packed), decompressor, feeder(tar.stdin, bounds.unpacked))
+    const letGo = (chunk: Uint8Array): void => {
+      if (isGiven) giveBack(chunk)
+    }
+    const feeding = feed(decompressor, counted(chunks, bounds.packed), letGo)
+    await fedBy(feeding, pipeline(decompressor, feeder(tar.stdin, bounds.unpacked)))
   } catch (error) {
     tar.kill('SIGKILL')
     await ended

@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { ZstdCompress } from 'node:zlib'
 import { constants, createGunzip, createZstdCompress } from 'node:zlib'
 import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { digestPass, streamPass } from './digest-pass.ts'
+import { feed, fedBy } from '../domain/chunk-feed.ts'
+import { readChunks } from './hash-file.ts'
 
 /** Higher ones take many times as long, and memory beyond what a publish may have, for some percent (docs/performance.md). */
 const LEVEL = 9
@@ -24,39 +25,18 @@ export type CompressedTwin = {
 export async function compressTwin(tarball: string, twin: string): Promise<CompressedTwin> {
   const [read, stream, written] = [digestPass(), streamPass(), digestPass()]
   const params = { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 }
-  const compressor = createZstdCompress({ params })
-  const compress = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
-    const writing = pipeline(compressor, written.through, createWriteStream(twin))
-    await Promise.all([writing, feed(compressor, chunks)])
-  }
-  await pipeline(
-    createReadStream(tarball),
-    read.through,
-    createGunzip({ chunkSize: CHUNK }),
-    stream.through,
-    compress
-  )
+  const compressor = createZstdCompress({ params, chunkSize: CHUNK })
+  const gunzip = createGunzip({ chunkSize: CHUNK })
+  const writing = pipeline(compressor, written.through, (chunks) => write(chunks, twin))
+  const compressing = fedBy(feed(compressor, stream.through(gunzip), giveBack), writing)
+  await fedBy(feed(gunzip, read.through(readChunks(tarball)), giveBack), compressing)
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
 }
 
-/**
- * Chunk by chunk, and its end when all are in: a compressor of Node that is told of the end while its last chunk waits
- * ends its frame, and then writes an empty one.
- */
-async function feed(compressor: ZstdCompress, chunks: AsyncIterable<Buffer>): Promise<void> {
-  try {
-    for await (const chunk of chunks) {
-      await new Promise<void>((taken, failed) => {
-        compressor.write(chunk, (error) => {
-          if (error) failed(error)
-          else taken()
-          giveBack(chunk)
-        })
-      })
-    }
-  } catch (error) {
-    compressor.destroy(error instanceof Error ? error : undefined)
-    throw error
+async function write(chunks: AsyncIterable<Buffer>, path: string): Promise<void> {
+  await using file = await open(path, 'w')
+  for await (const chunk of chunks) {
+    await file.appendFile(chunk)
+    giveBack(chunk)
   }
-  compressor.end()
 }

@@ -1,27 +1,31 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { Header } from 'tar-stream'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Entry } from '../domain/tarball-layout.ts'
 import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
 import { digestPass } from './digest-pass.ts'
+import { feed, fedBy } from '../domain/chunk-feed.ts'
+import { readChunks } from './hash-file.ts'
 
 export type TarballContent = { readonly digests: Digests; readonly entries: readonly Entry[] }
 
 /**
  * Reads a `.tgz` once, to its end: digests of the file, entries of the archive. The gzip trailer is checked, nothing
- * is unpacked, and memory does not grow with the file (larger chunks are no faster and cost 40 MB). Throws TARBALL_INVALID.
+ * is unpacked, and memory does not grow with the file. Throws TARBALL_INVALID.
  */
 export async function readTarball(path: string): Promise<TarballContent> {
   const file = digestPass()
   const entries: Entry[] = []
   try {
     const limit = unpackedLimit((await stat(path)).size)
-    await pipeline(createReadStream(path), file.through, createGunzip(), boundedBy(limit), collector(entries))
+    const gunzip = createGunzip({ chunkSize: CHUNK })
+    const reading = pipeline(gunzip, boundedBy(limit), collector(entries))
+    await fedBy(feed(gunzip, file.through(readChunks(path)), giveBack), reading)
   } catch (cause) {
     throw new Failure(
       'TARBALL_INVALID',
@@ -58,7 +62,10 @@ function collector(entries: Entry[]): NodeJS.WritableStream {
     })
     // Told once, by the archive that it belongs to.
     stream.on('error', () => undefined)
-    stream.resume()
+    // Piece by piece, in their order: with the last of a chunk all of it has been read.
+    stream.on('data', (piece) => {
+      giveBack(piece as Uint8Array)
+    })
   })
   return archive
 }

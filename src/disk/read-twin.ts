@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
 import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
@@ -6,6 +5,8 @@ import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { isSameStream } from '../domain/twin.ts'
 import { digestPass, streamPass } from './digest-pass.ts'
+import { feed, fedBy } from '../domain/chunk-feed.ts'
+import { readChunks } from './hash-file.ts'
 
 /** The digests of a `.tar.zst` that unpacks to exactly this tar stream; undefined for every other file. */
 export async function readTwin(path: string, meant: TarStream): Promise<Digests | undefined> {
@@ -15,7 +16,8 @@ export async function readTwin(path: string, meant: TarStream): Promise<Digests 
     if (bytes > meant.size) throw new RangeError('it is longer than what was meant')
   })
   try {
-    await pipeline(createReadStream(path), file.through, unpacker, stream.through, exhaust)
+    const reading = pipeline(unpacker, stream.through, exhaust)
+    await fedBy(feed(unpacker, file.through(readChunks(path)), giveBack), reading)
   } catch (error) {
     // A file that can't be read is not a file that was read and is another one.
     if (typeof error === 'object' && error !== null && 'syscall' in error) throw error

@@ -6,7 +6,7 @@ export const CHUNK = 128 * 1024
  * all the time, which takes a third of its time and 50 MB (docs/performance.md). A stream of zlib fills one buffer with
  * several chunks at times, and is done with it when the last of them reaches its end.
  */
-export function giveBack({ buffer, byteOffset, byteLength }: Buffer): void {
+export function giveBack({ buffer, byteOffset, byteLength }: Uint8Array): void {
   const isLast = buffer.byteLength === CHUNK && byteOffset + byteLength === CHUNK
   if (isLast && 'transfer' in buffer) buffer.transfer(0)
 }

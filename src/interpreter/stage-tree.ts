@@ -16,7 +16,8 @@ export async function stageTree(
   world: { readonly unpacker: Unpacker; readonly log: Log }
 ): Promise<string> {
   const { tarball, artifact, directory } = request
-  await world.unpacker.unpack({ name: tarball, chunks: readChunks(tarball) }, directory)
+  const archive = { name: tarball, chunks: readChunks(tarball), isGiven: true }
+  await world.unpacker.unpack(archive, directory)
   return finishTree(artifact, directory, world)
 }
 

@@ -7,4 +7,9 @@ export interface Unpacker {
 }
 
 /** A `.tgz`, or the `.tar.zst` that its name says it is; who gives it has to see whether its bytes are the right ones. */
-export type Archive = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
+export type Archive = {
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Nobody else has the chunks: their memory can be freed when they are unpacked. */
+  readonly isGiven?: boolean
+}
