@@ -330,14 +330,18 @@ make_lean() {
 }
 
 # Last of all edits. Bytecode that does not look at its source survives every copy and every --mtime. That of
-# _sysconfigdata is left out: whoever edits that file again would be read past.
+# _sysconfigdata looks: whoever edits that file again would be read past.
 compile_bytecode() {
   local levels=(-o 0)
   [[ "$full" == no ]] || levels+=(-o 1 -o 2)
   find "$tree" -name '*.pyc' -delete
+  compile_modules unchecked-hash -x 'bad_coding|badsyntax|bad_py|lib2to3/tests/data' "$library"
+  compile_modules checked-hash "$library"/_sysconfigdata_*.py
+}
+
+compile_modules() {
   "$tree/bin/$python" -I -B -m compileall -q -f -j "$jobs" -s "$tree" -p "$prefix" "${levels[@]}" \
-    --invalidation-mode unchecked-hash -x 'bad_coding|badsyntax|bad_py|lib2to3/tests/data' "$library"
-  rm -f "$library"/__pycache__/_sysconfigdata_*.pyc
+    --invalidation-mode "$@"
 }
 
 # ---- packing: nothing in the archive depends on who packs, where or when
@@ -432,8 +436,9 @@ for module in required:
 
 for directory, _, files in os.walk(root):
     for file in (file for file in files if file.endswith('.pyc')):
+        kind, flags = ('checked', 3) if file.startswith('_sysconfigdata_') else ('unchecked', 1)
         with open(os.path.join(directory, file), 'rb') as bytecode:
-            expect(bytecode.read(8)[4:] == b'\1\0\0\0', '%s/%s is not unchecked-hash bytecode' % (directory, file))
+            expect(bytecode.read(8)[4:] == bytes([flags, 0, 0, 0]), '%s/%s is not %s-hash bytecode' % (directory, file, kind))
 
 for complaint in complaints:
     print(complaint)
