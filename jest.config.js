@@ -14,6 +14,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
   testTimeout: 60_000,
+  // Each test file leaves something behind in the process that ran it: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '600MB',
   collectCoverageFrom: [
     'src/**/*.ts',
     '!src/index.ts',
