@@ -1,19 +1,16 @@
-import { createDefaultEsmPreset } from 'ts-jest'
-
-const preset = createDefaultEsmPreset({ diagnostics: false })
-
 /** @type {import('jest').Config} */
 export default {
-  ...preset,
   reporters: ['default', '<rootDir>/scripts/jest/count-reporter.js'],
   testEnvironment: 'node',
-  // ts-jest rewrites the endings of imports as tsc would; jest finds the sources all the same.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '[.]ts$': '<rootDir>/scripts/jest/strip-types.js' },
+  extensionsToTreatAsEsm: ['.ts'],
   // With src, what no test imports is missing in no count.
   roots: ['<rootDir>/__tests__', '<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
   testTimeout: 60_000,
+  // jest takes one worker fewer than there are cores: on a hosted runner with two, that is one.
+  maxWorkers: '100%',
   // Each test file leaves something behind in the process that ran it: a worker that has grown is replaced.
   workerIdleMemoryLimit: '600MB',
   collectCoverageFrom: [
