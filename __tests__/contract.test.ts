@@ -209,7 +209,7 @@ describe('docs/threat-model.md', () => {
     (_, shownBy) => {
       const names = [...shownBy.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
       const isThere = (name: string): boolean => {
-        const pattern = new RegExp(`^${name.replaceAll('*', '[^/]*')}\\.test\\.ts$`)
+        const pattern = new RegExp(`^${name.replaceAll('*', '[^/]*')}(?:\\.system)?\\.test\\.ts$`)
         return tests.some((path) => pattern.test(path))
       }
       expect(names.filter((name) => !isThere(name))).toEqual([])

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashInPlace } from './asset-bytes.ts'
 import { nameForHere } from './host-name.ts'
+import { removeTree } from './mount-namespace.ts'
 import type { LocalGitHub } from './local-github.ts'
 import { startLocalGitHub } from './local-github.ts'
 import type { MadeTarball } from './make-tarball.ts'
@@ -55,7 +56,7 @@ export async function openBundleJob(): Promise<BundleJob> {
       `${placesIn(directory).toolCache}/iact-cpython/${version}/${keyOf(name)}-${sha256.slice(0, 12)}`,
     [Symbol.asyncDispose]: async () => {
       await github.close()
-      await rm(directory, { recursive: true, force: true })
+      await removeTree(directory)
     }
   }
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startLocalGitHub } from './local-github.ts'
 import type { LocalGitHub } from './local-github.ts'
+import { quoted, removeTree } from './mount-namespace.ts'
 import { openOwnOpt } from './own-opt.ts'
 import type { OwnOpt } from './own-opt.ts'
 
@@ -44,16 +45,20 @@ const containerPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/
 
 export async function openFeatureRoom(): Promise<FeatureRoom> {
   const directory = await mkdtemp(join(tmpdir(), 'feature-'))
-  const opt = await openOwnOpt(directory)
   const [local, home, temp] = ['local', 'home', 'tmp'].map((name) => join(directory, name)) as [
     string,
     string,
     string
   ]
   for (const path of [`${local}/bin`, home, temp]) await mkdir(path, { recursive: true })
+  // A container is built by root.
+  const opt = await openOwnOpt(directory, {
+    mounts: [`mount --bind ${quoted(local)} /usr/local`],
+    user: 0
+  })
   const github = await startLocalGitHub()
   const enter = (before: string, argv: readonly string[], env: Readonly<Record<string, string>>) => {
-    const inside = `mount --bind '${local}' /usr/local || exit 99\n${before}\nexec "$@"`
+    const inside = `${before}\nexec "$@"`
     const base = { PATH: containerPath, HOME: home, TMPDIR: temp }
     return execute([opt.enter, '/bin/bash', '-c', inside, 'room', ...argv], { ...base, ...env })
   }
@@ -72,7 +77,7 @@ export async function openFeatureRoom(): Promise<FeatureRoom> {
     run: (argv, env = {}) => enter(':', argv, env),
     [Symbol.asyncDispose]: async () => {
       await github.close()
-      await rm(directory, { recursive: true, force: true })
+      await removeTree(directory)
     }
   }
 }

@@ -1,7 +1,12 @@
-import { execFile } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import {
+  asUser,
+  quoted,
+  requireMountNamespaces,
+  startProgram,
+  writeNamespaceScript
+} from './mount-namespace.ts'
 import { placesIn } from './run-action.ts'
 
 /** In what a machine differs from the one of the tests. */
@@ -10,7 +15,10 @@ export type Differences = {
   readonly mounts?: readonly string[]
   /** A line of bash that the action inherits the effect of, such as `umask 077`. */
   readonly shell?: string
-  /** Who runs the action: a number without an entry in passwd, as after `docker run --user`; root unless told. */
+  /**
+   * Who runs the action: a number without an entry in passwd, as after `docker run --user`, or 0; unless given, the
+   * user who runs the tests.
+   */
   readonly user?: number
 }
 
@@ -33,23 +41,16 @@ export type HostileMachine = {
 /** The exit code of a machine that could not be made: no run of the action ends with it. */
 export const noSuchMachine = 99
 
-/** What the job of the test left in the environment is nothing for the programs that make the machine. */
-const plain =
-  'export PATH=/usr/sbin:/usr/bin:/sbin:/bin; unset LD_PRELOAD LD_LIBRARY_PATH PYTHONHOME PYTHONPATH'
-
 /** /opt is a directory of that machine alone, whatever else it is. Throws where nobody may mount. */
 export async function makeMachine(directory: string, differences: Differences): Promise<HostileMachine> {
-  await requireMounts()
+  await requireMountNamespaces()
   const found = join(directory, 'found')
   for (const path of [found, join(directory, 'opt')]) await mkdir(path, { recursive: true })
   // Another user has to get there.
   await chmod(directory, 0o755)
   await writeFile(join(directory, 'node-itself'), '')
-  const script = join(directory, 'machine.sh')
   const node = join(directory, 'node-there')
-  await writeFile(script, linesOf(directory, differences).join('\n'))
-  await writeFile(node, `#!/bin/bash\nexec /usr/bin/unshare -m /bin/bash ${words(script)} "$@"\n`)
-  await chmod(node, 0o755)
+  await writeNamespaceScript(node, linesOf(directory, differences))
   const read = async (name: string): Promise<readonly string[]> => {
     const text = await readFile(join(found, name), 'utf8')
     return text
@@ -70,41 +71,38 @@ function linesOf(directory: string, { mounts = [], shell = ':', user }: Differen
   const [found, opt, node] = ['found', 'opt', 'node-itself'].map((name) => words(join(directory, name)))
   const { temp, toolCache, ...others } = placesIn(directory)
   const own = [temp, toolCache, ...Object.values(others), `${directory}/command-files`, `${directory}/tmp`]
-  const as = user === undefined ? '' : `/usr/bin/setpriv --reuid=${user} --regid=${user} --clear-groups`
   const list = (place: string, depth: string, name: string): string =>
     `find -L ${place} -mindepth 1 ${depth} -printf '%P\\n' > ${name} 2> /dev/null`
+  const giveTo = (owner: number): string =>
+    `find ${words(...own)} ! -user ${owner} -exec chown -h ${owner} {} + 2> /dev/null || :`
   return [
-    `( set -e; ${plain}`,
-    user === undefined ? '' : `chown -R ${user} ${words(...own)}`,
+    '( set -e',
+    user === undefined ? '' : giveTo(user),
     `mount --bind ${words(process.execPath)} ${node}`,
     `mount --bind ${opt} /opt`,
     ...mounts,
     `) || exit ${noSuchMachine}`,
     shell,
-    `${as} ${node} "$@"`,
+    startProgramAt(node ?? '', user),
     'code=$?',
-    `umask 022; cd ${found}; ${plain}`,
+    `umask 022; cd ${found}`,
     list(`"\${RUNNER_TOOL_CACHE:-${toolCache}}"`, '-maxdepth 3', 'store'),
     list(`"\${RUNNER_TEMP:-${temp}}"`, '', 'temp'),
     list('/opt', '-maxdepth 1', 'opt'),
     `python=$(grep -s -A1 '^python-path<<' "$GITHUB_OUTPUT" | tail -n 1)`,
-    `: > answer; [ -z "$python" ] || ${as} "$python" -c 'print("it starts")' > answer`,
+    `: > answer; [ -z "$python" ] || ${asUser(user)} "$python" -c 'print("it starts")' > answer`,
+    // The next step of the same job may be another user's.
+    giveTo(process.getuid?.() ?? 0),
     'exit $code'
   ]
 }
 
-/** As words of a shell. */
-export function words(...texts: readonly string[]): string {
-  return texts.map((text) => `'${text.replaceAll("'", `'\\''`)}'`).join(' ')
+/** The program is the one of that machine, whatever it was called with. */
+function startProgramAt(node: string, user?: number): string {
+  return `set -- ${node} "$@"; ${startProgram(user)}`
 }
 
-async function requireMounts(): Promise<void> {
-  try {
-    await promisify(execFile)('unshare', ['-m', '/bin/sh', '-c', 'mount -t tmpfs none /mnt'])
-  } catch (error) {
-    throw new Error(
-      'These tests make machines with full disks, other users and other mounts. They need root for that, as in: sudo env "PATH=$PATH" npm test -- hostile',
-      { cause: error }
-    )
-  }
+/** As words of a shell. */
+export function words(...texts: readonly string[]): string {
+  return texts.map(quoted).join(' ')
 }

@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAssignments, readLines } from './command-files.ts'
+import { findOwnProcess } from './mount-namespace.ts'
 
 export type ActionRequest = {
   /** As in a `with:` block; `token` is `github.token` and may be given apart. */
@@ -154,7 +155,9 @@ async function execute(
     const child = spawn(node, [entry], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const kill = (): void => {
       const reason: unknown = signal?.reason
-      child.kill(reason === 'SIGTERM' || reason === 'SIGINT' ? reason : 'SIGKILL')
+      const name = reason === 'SIGTERM' || reason === 'SIGINT' ? reason : 'SIGKILL'
+      if (node === process.execPath) child.kill(name)
+      else void killThrough(child.pid, name)
     }
     const out: Buffer[] = []
     const err: Buffer[] = []
@@ -171,4 +174,15 @@ async function execute(
   })
   if (!patience.aborted || ended.exitCode === 0) return ended
   throw new Error(`The action had not ended after ${seconds} s.\n${ended.stdout}${ended.stderr}`)
+}
+
+/** Ends a program that was started in a mount namespace; one that has ended meanwhile is no fault. */
+async function killThrough(pid: number | undefined, name: NodeJS.Signals): Promise<void> {
+  if (pid === undefined) return
+  try {
+    process.kill(await findOwnProcess(pid), name)
+  } catch (problem) {
+    // Not `instanceof`: jest's Error is not the one of Node's own functions.
+    if ((problem as NodeJS.ErrnoException).code !== 'ESRCH') throw problem
+  }
 }

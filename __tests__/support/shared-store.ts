@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { BundleJob } from './bundle-job.ts'
 import { openBundleJob } from './bundle-job.ts'
 import { nameForHere } from './host-name.ts'
+import { removeTree } from './mount-namespace.ts'
 import type { OwnOpt } from './own-opt.ts'
 import { openOwnOpt } from './own-opt.ts'
 import type { ActionRequest, ActionRun } from './run-action.ts'
@@ -59,8 +60,7 @@ export async function openPublisher(): Promise<Publisher> {
     },
     [Symbol.asyncDispose]: async () => {
       await job[Symbol.asyncDispose]()
-      // The tar of a setup that was killed may still write.
-      await rm(top, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      await removeTree(top)
     }
   }
 }

@@ -73,6 +73,10 @@ test('archives that tar may take this way or that do no harm', async () => {
 }, 600_000)
 
 test('bombs are refused before they fill the disk', async () => {
-  const said = await judge(bombs)
-  expect(said).toEqual(bombs.map(() => expect.stringMatching(/^iact-cpython: TARBALL_INVALID/)))
+  // One for each limit: of bytes and of entries.
+  const chosen = bombs.filter(({ what }) =>
+    ['a file of 600 MB of zeros', 'a hundred thousand files'].includes(what)
+  )
+  const said = await judge(chosen)
+  expect(said).toEqual([1, 2].map(() => expect.stringMatching(/^iact-cpython: TARBALL_INVALID/)))
 }, 600_000)

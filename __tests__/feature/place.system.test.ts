@@ -128,7 +128,7 @@ describe('Another build at the same prefix', () => {
   test('a tree that does not work any more is installed anew', async () => {
     await release(room.github, await makeBuild(room.directory))
     expect((await room.install({ repository })).exitCode).toBe(0)
-    await writeFile(join(tree(), 'bin/python3.12'), '#!/bin/sh\nexit 1\n')
+    await room.run(['/bin/sh', '-c', 'printf "#!/bin/sh\\nexit 1\\n" > /opt/python-3.12.6/bin/python3.12'])
     const run = await room.install({ repository })
     expect([run.exitCode, run.stderr]).toEqual([0, expect.stringContaining('is installed anew')])
     expect(await readFile(join(tree(), 'bin/python3.12'), 'utf8')).toContain('check.py')

@@ -14,6 +14,8 @@ let tarball: MadeTarball
 
 beforeEach(async () => {
   room = await openFeatureRoom()
+  // As in a container: what another user may write to is not trusted.
+  await room.run(['/bin/chown', '0:0', '/opt'])
   tarball = await makeBuild(room.directory)
   await release(room.github, tarball)
 })

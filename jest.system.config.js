@@ -1,0 +1,11 @@
+import unit from './jest.config.js'
+
+/** What needs more of the machine than Node, python3 and coreutils, or many rounds: see CONTRIBUTING.md. */
+export default {
+  ...unit,
+  globalSetup: '<rootDir>/scripts/jest/require-system.js',
+  testMatch: ['**/*.system.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+  coverageThreshold: undefined
+}
