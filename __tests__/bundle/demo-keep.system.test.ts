@@ -9,13 +9,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { hashFile } from '../../src/disk/hash-file.ts'
 import type { Digests } from '../../src/domain/checksum.ts'
-import { dumpDom, findBrowser, textIn } from '../support/headless-browser.ts'
+import { textIn } from '../support/page-text.ts'
 import { readToken, writeToken } from '../support/local-github.ts'
 import { packedPython } from '../support/packed-python.ts'
 
 const program = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url))
-const browser = findBrowser()
-const inBrowser = browser === undefined ? test.skip : test
 
 /** The demo as a process at the head of a group of its own: what it leaves running is in that group. */
 class Demo {
@@ -119,15 +117,6 @@ describe('the demo that is kept', () => {
     expect(textIn(await page())).toMatch(
       /After the steps Method \S+ Path Status Body GET web \/2-Coatl\/\S+\.sha256 302 .* GET storage \S+ 200 /
     )
-  })
-
-  inBrowser('is read in a browser', async () => {
-    const text = textIn(await dumpDom(browser ?? '', url))
-    expect(text).toMatch(/^2-Coatl\/IACT---project What the GitHub of the demo at http:\/\/127\S+ has/)
-    expect(text).toMatch(/Releases CPython [\d.]+ Build 1 .*?published latest Tag cpython-\S+-build1 on/)
-    expect(text).toContain(`MB ${tarball.size.toLocaleString('en-US')} bytes sha256:${tarball.sha256} agrees`)
-    expect(text).toMatch(/Tarball Date SHA-256 Release Status cpython-\S+\.tgz \d{4}-\d\d-\d\d \w{64} /)
-    expect(text).toMatch(/POST api \/repos\/2-Coatl\/IACT---project\/releases 201 /)
   })
 
   test('ends by SIGTERM with 0 and leaves nothing behind', async () => {

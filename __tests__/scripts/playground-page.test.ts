@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { pageOf } from '../../scripts/playground/page.ts'
 import { shownPath } from '../../scripts/playground/request-part.ts'
-import { textIn } from '../support/headless-browser.ts'
+import { textIn } from '../support/page-text.ts'
 import {
   asset,
   hostile,

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { pageOf } from '../../scripts/playground/page.ts'
 import { servePage } from '../../scripts/playground/server.ts'
 import type { PageServer } from '../../scripts/playground/server.ts'
-import { dumpDom, findBrowser, textIn } from '../support/headless-browser.ts'
-import { hostile, hostileSnapshot } from '../support/playground-snapshot.ts'
-
-const browser = findBrowser()
-const inBrowser = browser === undefined ? test.skip : test
 
 describe('the server of a page', () => {
   let make: () => string
@@ -59,13 +53,5 @@ describe('the server of a page', () => {
     await fetch(server.url)
     await server.close()
     await expect(fetch(server.url)).rejects.toThrow('fetch failed')
-  })
-
-  inBrowser('gives a browser no element that came from outside', async () => {
-    make = () => pageOf(hostileSnapshot())
-    const dom = await dumpDom(browser ?? '', server.url)
-    expect(dom.match(/<(?:img|script)\b/g)).toBeNull()
-    expect(dom.match(/<section\b/g)).toHaveLength(4)
-    expect(textIn(dom)).toContain(`Tag Commit ${hostile} ${hostile}`)
   })
 })
