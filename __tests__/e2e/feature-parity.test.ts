@@ -24,6 +24,8 @@ let step: ActionRun
 beforeAll(async () => {
   byFeature = await openFeatureRoom()
   byAction = await openFeatureRoom()
+  // As in a container: what another user may write to is not trusted.
+  for (const room of [byFeature, byAction]) await room.run(['/bin/chown', '0:0', '/opt'])
   const run = await byFeature.install({ version, buildNumber, artifactUrl: tarball })
   expect([run.exitCode, run.stderr]).toEqual([0, ''])
   step = await setUp(byAction)

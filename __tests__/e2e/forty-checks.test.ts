@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -6,6 +6,7 @@ import { findArtifact, prefixOf } from '../../src/domain/artifact.ts'
 import { formatPythonVersion } from '../../src/domain/python-version.ts'
 import { startLocalGitHub } from '../support/local-github.ts'
 import type { LocalGitHub } from '../support/local-github.ts'
+import { removeTree } from '../support/mount-namespace.ts'
 import { openOwnOpt } from '../support/own-opt.ts'
 import { placesIn, runAction } from '../support/run-action.ts'
 import { buildChecks } from './checks/building.ts'
@@ -51,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close()
-  await rm(top, { recursive: true, force: true })
+  await removeTree(top)
 })
 
 async function setUp(machine: Machine, job: string): Promise<Place> {
@@ -97,7 +98,7 @@ describe('in the tool cache, without privileges, with nothing at the build prefi
     expect(place.step.outputs).toMatchObject({ 'install-location': 'tool-cache' })
     expect(place.prefix.startsWith(`${place.store}/iact-cpython/`)).toBe(true)
     const look = 'id -u; ls -A /opt; if mkdir /opt/theirs 2>/dev/null; then echo open; else echo closed; fi'
-    expect(await place.run(['/bin/sh', '-c', look], {})).toBe('1000\nclosed\n')
+    expect(await place.run(['/bin/sh', '-c', look], {})).toBe(`${process.getuid?.() || 1000}\nclosed\n`)
   })
 
   test.each(everywhere)('$name', (check) => expectCheck(check, place))

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, readlink, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -6,6 +6,7 @@ import { findArtifact, prefixOf } from '../../src/domain/artifact.ts'
 import { formatPythonVersion } from '../../src/domain/python-version.ts'
 import { startLocalGitHub, writeToken } from '../support/local-github.ts'
 import type { LocalGitHub } from '../support/local-github.ts'
+import { removeTree } from '../support/mount-namespace.ts'
 import { openOwnOpt } from '../support/own-opt.ts'
 import type { OwnOpt } from '../support/own-opt.ts'
 import { placesIn, runAction } from '../support/run-action.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close()
-  await rm(top, { recursive: true, force: true })
+  await removeTree(top)
 })
 
 async function publish(): Promise<ActionRun> {

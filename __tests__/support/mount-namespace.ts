@@ -23,7 +23,7 @@ export function asUser(user = uid): string {
 const withEnvironment = quoted(
   'import os, signal, sys; lines = os.fdopen(3, "rb").read().split(b"\\0")[:-1]; ' +
     'signal.signal(signal.SIGPIPE, signal.SIG_DFL); signal.signal(signal.SIGXFSZ, signal.SIG_DFL); ' +
-    'os.execve(sys.argv[1], sys.argv[1:], dict(line.split(b"=", 1) for line in lines))'
+    'os.execvpe(sys.argv[1], sys.argv[1:], dict(line.split(b"=", 1) for line in lines))'
 )
 
 /** In the script of `writeNamespaceScript`: starts the program of "$@" with the environment that the script got. */
