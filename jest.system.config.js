@@ -1,5 +1,8 @@
 import unit from './jest.config.js'
 
+// Workers inherit it: __tests__/support/rounds.ts.
+process.env['IACT_ROUNDS'] ??= '25'
+
 /** What needs more than Node, python3 and coreutils, and what runs for long. */
 export default {
   ...unit,
