@@ -106,30 +106,6 @@ describe('cache: pip', () => {
     expect(first.slice(0, -64)).toBe(second.slice(0, -64))
   })
 
-  test('tells the lock files by name and bytes, those of others are not looked at', async () => {
-    await lock('a==1\n')
-    await lock('not ours', 'node_modules/x/requirements.txt')
-    await firstJob()
-    await lock('not ours, and changed', 'node_modules/x/requirements.txt')
-    expect((await setUp()).outputs['dependency-cache-hit']).toBe('true')
-    await lock('a==1\n', 'sub/requirements-dev.txt')
-    expect((await setUp()).outputs['dependency-cache-hit']).toBe('false')
-    expect((await setUp({ 'cache-dependency-path': 'sub/*.txt' })).outputs['dependency-cache-hit']).toBe(
-      'false'
-    )
-  })
-
-  test('without a lock file is a warning, and asks nobody', async () => {
-    const run = await setUp()
-    expect([run.exitCode, run.outputs['dependency-cache-hit']]).toEqual([0, 'false'])
-    expect(warnings(run)).toEqual([
-      expect.stringContaining('no file matches **/requirements*.txt, **/pyproject.toml')
-    ])
-    expect(service.requests).toEqual([])
-    expect((await afterJob(run)).exitCode).toBe(0)
-    expect(service.requests).toEqual([])
-  })
-
   test('takes nothing and leaves nothing with an event whose caches others may write', async () => {
     const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
     await lock('a==1\n')
@@ -160,24 +136,6 @@ describe('cache: pip', () => {
     expect(none.exitCode).toBe(0)
     expect(warnings(none)).toEqual([expect.stringContaining('this runner has no cache service')])
   })
-
-  test('of a job that made no packages saves nothing', async () => {
-    await lock('a==1\n')
-    const end = await afterJob(await setUp())
-    expect([end.exitCode, service.keys(), warnings(end)]).toEqual([0, [], []])
-  })
-})
-
-test('cache: poetry keeps its directory by poetry.lock', async () => {
-  await lock('locked', 'poetry.lock')
-  const environments = join(placesIn(job.directory).home, '.cache/pypoetry/virtualenvs')
-  const file = join(environments, 'x/y')
-  const run = await setUp({ cache: 'poetry' })
-  await write(file, 'kept')
-  await afterJob(run)
-  await rm(environments, { recursive: true })
-  expect((await setUp({ cache: 'poetry' })).outputs['dependency-cache-hit']).toBe('true')
-  expect(await readFile(file, 'utf8')).toBe('kept')
 })
 
 describe('without cache', () => {
