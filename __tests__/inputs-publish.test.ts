@@ -96,4 +96,34 @@ describe('publish', () => {
   ])('refuses %j', (given, message) => {
     expect(() => parse({ ...required, ...given })).toThrow(complaint(message))
   })
+
+  const hostile = [
+    ...[
+      '../x',
+      'a/../b',
+      'x\ny',
+      'x\n::error::y',
+      '$(id)',
+      '`id`',
+      'x;id',
+      'x|id',
+      'x&id',
+      "x'y",
+      'x"y',
+      'x>y',
+      '-x'
+    ]
+  ]
+  const anywhere = [
+    ...['version', 'build', 'distro', 'architecture', 'repository', 'target', 'registry', 'registry-branch'],
+    ...['notes-file', 'notes-language', 'artifacts', 'prerelease', 'make-latest', 'draft', 'checksums'],
+    ...['webhook-url', 'smoke-test', 'dry-run']
+  ] as const
+
+  test.each(hostile)('refuses %j wherever it stands', (value) => {
+    const given: Given = { mode: 'publish', ...Object.fromEntries(anywhere.map((name) => [name, value])) }
+    // Lines of 'artifacts' are items of a list, and good ones each.
+    const refused = anywhere.filter((name) => name !== 'artifacts' || !value.includes('\n'))
+    for (const name of refused) expect(() => parse(given)).toThrow(`- '${name}'`)
+  })
 })

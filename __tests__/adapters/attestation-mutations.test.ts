@@ -3,13 +3,15 @@ import type { SignedStatement } from '../../src/adapters/sigstore-verifier.ts'
 import { openBundle } from '../../src/adapters/sigstore-verifier.ts'
 import { Failure } from '../../src/domain/failure.ts'
 import { provenance } from '../support/attestation-seeds.ts'
+import { rounds } from '../support/rounds.ts'
 import type { Seeded } from '../support/seeded.ts'
 import { seeded } from '../support/seeded.ts'
 import type { Bundle, SigstoreWorld } from '../support/sigstore-world.ts'
 import { publicWorld, timestampWorld } from '../support/sigstore-world.ts'
 
 const worlds = { public: publicWorld, timestamp: timestampWorld }
-const MUTATIONS = 150
+const MUTATIONS = 15 * rounds(1)
+const FLIPS = 3 * rounds(1)
 
 let made: Readonly<Record<keyof typeof worlds, { readonly world: SigstoreWorld; readonly bundle: Bundle }>>
 
@@ -106,7 +108,7 @@ test.each(['public', 'timestamp'] as const)(
   (kind) => {
     const { world, bundle } = made[kind]
     const random = seeded(4711)
-    for (let count = 0; count < 40; count += 1) {
+    for (let count = 0; count < FLIPS; count += 1) {
       const payload = structuredClone(bundle)
       payload.dsseEnvelope.payload = flipBit(payload.dsseEnvelope.payload, random)
       const certificate = structuredClone(bundle)

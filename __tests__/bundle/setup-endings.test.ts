@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { errorsIn, openBundleJob } from '../support/bundle-job.ts'
 import type { BundleJob } from '../support/bundle-job.ts'
-import { repository, tagOf } from '../support/setup-sandbox.ts'
-import { withoutPicture } from '../support/summary-picture.ts'
+import type { FaultAction } from '../support/github-faults.ts'
+import { hastyWaits } from '../support/hasty-waits.ts'
 
 let job: BundleJob
 
@@ -23,7 +23,7 @@ describe('a run that does not come to its end', () => {
       match: { origin: 'api', times: 1000 },
       action: { kind: 'cut', framing: 'length' }
     })
-    const run = await job.setup({ version: '3.12' })
+    const run = await job.setup({ version: '3.12' }, { env: hastyWaits })
     expect(run.exitCode).toBe(1)
     expect(errorsIn(run)).toHaveLength(1)
     expect(errorsIn(run)[0]).toContain('::error title=GITHUB_UNAVAILABLE::GITHUB_UNAVAILABLE: ')
@@ -59,80 +59,20 @@ describe('a run that does not come to its end', () => {
 
   test('for the loss of its runner leaves nothing that hinders the next one', async () => {
     await job.publishTalking()
-    job.github.faults.add({
-      match: { origin: 'storage', path: /\.tgz&/ },
-      action: { kind: 'stall-body', bytes: 100 }
-    })
-    const killed = await job.setup({ version: '3.12' }, { signal: AbortSignal.timeout(3000) })
+    const power = new AbortController()
+    // A moment later the first bytes have arrived, and no others ever will.
+    const run = (): void => {
+      setTimeout(() => {
+        power.abort()
+      }, 100)
+    }
+    const halfSent: readonly FaultAction[] = [
+      { kind: 'stall-body', bytes: 100 },
+      { kind: 'meanwhile', when: 'after', run }
+    ]
+    job.github.faults.add({ match: { origin: 'storage', path: /\.tgz&/ }, action: halfSent })
+    const killed = await job.setup({ version: '3.12' }, { signal: power.signal })
     expect(killed.exitCode).toBe(137)
     expect((await job.setup({ version: '3.12' })).exitCode).toBe(0)
-  })
-})
-
-describe('words from outside', () => {
-  const evil =
-    'x\n::error::pwned\r::add-path::/pwned\n##[error]pwned\u2028::warning::pwned\n\u0085::notice::pwned'
-
-  test('are no commands, wherever they come from', async () => {
-    const { name, sha256, size } = await job.publishTalking()
-    const [asset] = job.github.repository(repository).releases[0]?.assets ?? []
-    const honest = {
-      id: 1,
-      tag_name: tagOf(name),
-      html_url: `https://example.com/${evil}`,
-      draft: false,
-      assets: [
-        {
-          id: asset?.id,
-          name,
-          size,
-          state: 'uploaded',
-          url: `${job.github.apiUrl}/repos/${repository}/releases/assets/${asset?.id}`,
-          digest: `sha256:${sha256}`
-        }
-      ]
-    }
-    const hostile = {
-      ...honest,
-      id: 2,
-      tag_name: evil,
-      name: evil,
-      assets: [{ ...honest.assets[0], name: evil }]
-    }
-    job.github.faults.add({
-      match: { origin: 'api', path: /\/releases\?/ },
-      action: { kind: 'answer', when: 'before', status: 200, body: [hostile, honest] }
-    })
-    const run = await job.setup({ version: '3.12' })
-    expect(run.exitCode).toBe(0)
-    const lines = run.stdout.split(/[\r\n]/)
-    expect(lines.filter((line) => /^[\s\u0085]*::(?!group|endgroup|debug)/.test(line))).toEqual([])
-    expect(lines.filter((line) => line.includes('##['))).toEqual([])
-    expect(run.path).toHaveLength(1)
-    expect(Object.keys(run.env).sort()).toEqual([
-      'PKG_CONFIG_PATH',
-      'Python3_ROOT_DIR',
-      'Python_ROOT_DIR',
-      'pythonLocation'
-    ])
-    expect(
-      withoutPicture(run.summary)
-        .split('\n')
-        .filter((line) => !/^(?:\||## |$)/.test(line))
-    ).toEqual([])
-  })
-
-  test('of a refusal are no commands either', async () => {
-    job.github.faults.add({
-      match: { origin: 'api', times: 1000 },
-      action: { kind: 'answer', when: 'before', status: 418, body: { message: evil } }
-    })
-    const run = await job.setup({ version: '3.12' })
-    expect(run.exitCode).toBe(1)
-    const commands = run.stdout.split(/[\r\n]/).filter((line) => /^\s*::/.test(line))
-    expect(commands.map((line) => line.split('::')[1])).toEqual(
-      expect.arrayContaining(['group', 'endgroup', 'error title=GITHUB_REFUSED'])
-    )
-    expect(commands.filter((line) => /^\s*::(?:error|add-path|warning)::/.test(line))).toEqual([])
   })
 })

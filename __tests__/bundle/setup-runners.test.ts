@@ -16,13 +16,18 @@ afterEach(() => job[Symbol.asyncDispose]())
 
 describe('a runner that says less than others', () => {
   test.each([
-    ['no RUNNER_TEMP', { RUNNER_TEMP: undefined }, {}],
-    ['an empty RUNNER_TEMP', { RUNNER_TEMP: '' }, {}],
-    ['no HOME', { HOME: undefined }, { 'cache-dir': 'none' }],
-    ['no workspace', { GITHUB_WORKSPACE: undefined }, {}],
-    ['no repository', { GITHUB_REPOSITORY: undefined }, {}],
-    ['no place for a summary', { GITHUB_STEP_SUMMARY: undefined }, {}],
-    ['an empty place for a summary', { GITHUB_STEP_SUMMARY: '' }, {}]
+    [
+      'no temporary directory, workspace, repository or place for a summary',
+      {
+        RUNNER_TEMP: undefined,
+        GITHUB_WORKSPACE: undefined,
+        GITHUB_REPOSITORY: undefined,
+        GITHUB_STEP_SUMMARY: undefined
+      },
+      {}
+    ],
+    ['empty variables', { RUNNER_TEMP: '', GITHUB_STEP_SUMMARY: '' }, {}],
+    ['no HOME', { HOME: undefined }, { 'cache-dir': 'none' }]
   ])('%s gets the interpreter all the same', async (_, env, inputs) => {
     const { sha256, name } = await job.publishTalking()
     const run = await job.setup({ version: '3.12.6', ...inputs }, { env })

@@ -4,6 +4,7 @@ import type { Wanted } from '../../src/domain/release-steps.ts'
 import { asSeenBy, bodies, digest, knowingMore, wanted } from '../support/planned-releases.ts'
 import { RacingRun } from '../support/racing-runs.ts'
 import type { Server } from '../support/racing-runs.ts'
+import { rounds } from '../support/rounds.ts'
 import { seeded } from '../support/seeded.ts'
 import type { Seeded } from '../support/seeded.ts'
 
@@ -55,11 +56,12 @@ function race(runs: readonly RacingRun[], random: Seeded, { kills = 0, holdUps }
   throw new Error(`They never end: ${runs.map(({ looks, ended }) => `${looks} looks, ${ended}`).join('; ')}`)
 }
 
+const ROUNDS = 20 * rounds(1)
 const crowds = [2, 6] as const
 
 test.each(crowds)('%i runs that mean the same make one release, and all end well', (count) => {
   const random = seeded(count)
-  for (let round = 0; round < 400; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const runs = Array.from({ length: count }, () => new RacingRun(wanted))
     const server = race(runs, random)
     expect(runs.map(({ ended }) => ended)).toEqual(runs.map(() => 'done'))
@@ -71,7 +73,7 @@ test.each(crowds)(
   '%i runs that mean the same and know other facts of it make one release, and all end well',
   (count) => {
     const random = seeded(200 + count)
-    for (let round = 0; round < 400; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const runs = Array.from(
         { length: count },
         () => new RacingRun(random.pick([wanted, knowingMore(wanted, '8'), knowingMore(wanted, '9')]))
@@ -85,7 +87,7 @@ test.each(crowds)(
 
 test('runs that mean different things make one whole release, and those that lose say so', () => {
   const random = seeded(77)
-  for (let round = 0; round < 600; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const third = random.pick([wanted, rival, knowingMore(wanted, '8'), knowingMore(rival, '8')])
     const runs = [new RacingRun(wanted), new RacingRun(rival), new RacingRun(third)]
     const server = race(runs, random)
@@ -100,7 +102,7 @@ test.each([2, 3, 6])(
   '%i runs that mean different things, any of which is held up at any moment, have winners of one kind',
   (count) => {
     const random = seeded(300 + count)
-    for (let round = 0; round < 600; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const runs = Array.from(
         { length: count },
         (_, index) => new RacingRun(index % 2 === 0 ? wanted : rival)
@@ -116,7 +118,7 @@ test.each([2, 3, 6])(
 
 test('runs that are killed leave nothing that one more run does not complete', () => {
   const random = seeded(78)
-  for (let round = 0; round < 600; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const second = random.pick([wanted, rival, knowingMore(wanted, '8')])
     const runs = [new RacingRun(wanted), new RacingRun(second), new RacingRun(wanted)]
     const server = race(runs, random, { kills: 2 })

@@ -6,10 +6,11 @@ import type { PublishCase } from '../support/publish-case.ts'
 import { knowingProcesses, openTalkingCase } from '../support/publish-hands.ts'
 import { finished, meantRelease, stateOf } from '../support/publish-state.ts'
 import { watchPublished } from '../support/publish-watch.ts'
+import { rounds } from '../support/rounds.ts'
 import type { Seeded } from '../support/seeded.ts'
 import { seeded } from '../support/seeded.ts'
 
-const seeds = Array.from({ length: 12 }, (_, index) => 101 + index)
+const seeds = Array.from({ length: rounds(2) }, (_, index) => 101 + index)
 
 /** Faults that strike one request in five, each time another one. */
 function storm(one: PublishCase, random: Seeded): void {

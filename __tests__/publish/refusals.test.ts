@@ -76,23 +76,25 @@ describe('a token', () => {
 })
 
 describe('a rate limit', () => {
-  const limits: readonly (readonly [string, FaultAction, number])[] = [
+  type Limit = readonly [string, FaultAction, number]
+  const limits: readonly [Limit, ...Limit[]] = [
     ['secondary, with retry-after', { kind: 'secondary-limit', retryAfterSeconds: 7 }, 7],
     ['secondary, without retry-after', { kind: 'secondary-limit' }, 60],
     ['secondary, as a 429', { kind: 'secondary-limit', status: 429 }, 60],
     ['primary', primaryLimit(120), 120],
     ['primary, of a time that has passed', primaryLimit(-5), 1]
   ]
+  const [first] = limits
   const targets: readonly (readonly [string, FaultMatch])[] = [
-    ['a read', { method: 'GET' }],
     ['the create', creates],
     ['an upload', { origin: 'uploads' }],
     ['the publish', { method: 'PATCH' }],
     ['the registry', { method: 'PUT' }]
   ]
-  const cases = limits.flatMap(([name, action, seconds]) =>
-    targets.map(([target, match]) => ({ name, action, seconds, target, match }))
-  )
+  const cases = [
+    ...limits.map((limit) => ({ limit, target: 'a read', match: { method: 'GET' } })),
+    ...targets.map(([target, match]) => ({ limit: first, target, match }))
+  ].map(({ limit: [name, action, seconds], ...others }) => ({ name, action, seconds, ...others }))
 
   test.each(cases)(
     '($name) on $target is waited for as long as was asked',

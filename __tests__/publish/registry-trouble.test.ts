@@ -35,8 +35,6 @@ describe('on its way to the pull request', () => {
     ['the pull request is opened', pulls]
   ] as const
   const losses: readonly (readonly [string, FaultAction])[] = [
-    ['502 before its effect', { kind: 'answer', when: 'before', status: 502 }],
-    ['502 after its effect', { kind: 'answer', when: 'after', status: 502 }],
     ['a reset before its effect', { kind: 'reset', when: 'before' }],
     ['a reset after its effect', { kind: 'reset', when: 'after' }]
   ]

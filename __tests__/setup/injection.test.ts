@@ -12,21 +12,30 @@ import type { ActionRun } from '../support/run-action.ts'
 import { repository, tagOf } from '../support/setup-sandbox.ts'
 import { withoutPicture } from '../support/summary-picture.ts'
 
-/** What a runner, its files, a shell or a page of Markdown would obey. */
+/** What a runner, its files, a shell or a page of Markdown would obey; each of them alone: domain/hostile-inputs.test.ts. */
 const hostile: readonly (readonly [string, string])[] = [
-  ['a command', 'x\n::error::pwned'],
-  ['an old command', 'x\n::set-output name=sha256::pwned\n::set-env name=A::b\n::add-path::/pwned'],
-  ['a command behind a carriage return', 'x\r::add-mask::pwned'],
-  ['a command behind both', 'x\r\n::stop-commands::pwned'],
-  ['a command behind what shows nothing', 'x\n\u200b\u00a0\ufeff::error::pwned'],
-  ['a command of the old kind', 'x\n##[error]pwned ##[add-path]/pwned'],
-  ['an encoded line break', 'x%0A::error::pwned%0D%0A::warning::pwned'],
-  ['an assignment', 'x\nLD_PRELOAD=/pwned.so\nNODE_OPTIONS=--require=/pwned'],
-  ['a block', 'x\nEOF\nghadelimiter_1\nPATH<<EOF\n/pwned\nEOF'],
-  ['markup', '<img src=x onerror=pwned> | pwned | [pwned](javascript:pwned) `pwned`'],
-  ['a heading', 'x\n# pwned\n\n| pwned |\n|---|'],
-  ['a shell', '$(touch pwned); `touch pwned` && touch pwned'],
-  ['a path', '../../../../pwned\0/pwned']
+  [
+    'what has lines',
+    [
+      'x\n::error::pwned',
+      '::set-output name=sha256::pwned\n::set-env name=A::b\n::add-path::/pwned',
+      'x\r::add-mask::pwned\r\n::stop-commands::pwned',
+      '\u200b\u00a0\ufeff::error::pwned',
+      '##[error]pwned ##[add-path]/pwned',
+      'LD_PRELOAD=/pwned.so\nNODE_OPTIONS=--require=/pwned',
+      'EOF\nghadelimiter_1\nPATH<<EOF\n/pwned\nEOF',
+      '# pwned\n\n| pwned |\n|---|'
+    ].join('\n')
+  ],
+  [
+    'what has one line',
+    [
+      'x%0A::error::pwned%0D%0A::warning::pwned',
+      '<img src=x onerror=pwned> | pwned | [pwned](javascript:pwned) `pwned`',
+      '$(touch pwned); `touch pwned` && touch pwned',
+      '../../../../pwned\0/pwned'
+    ].join(' ')
+  ]
 ]
 
 const promisedVariables = ['PKG_CONFIG_PATH', 'Python3_ROOT_DIR', 'Python_ROOT_DIR', 'pythonLocation']

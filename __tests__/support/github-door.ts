@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { loopOn } from './fault-answers.ts'
-import { json, notFound, refuse, Refusal } from './github-answer.ts'
+import { json, notFound, Refusal } from './github-answer.ts'
 import type { Answer } from './github-answer.ts'
 import type { FaultAction } from './github-faults.ts'
 import { authorize, identify, tokenIn } from './github-permissions.ts'
@@ -61,7 +61,6 @@ function countRequest(world: World, visit: Visit): void {
   const token = tokenIn(visit.message.headers) ?? ''
   const used = (world.requestsByToken.get(token) ?? 0) + 1
   world.requestsByToken.set(token, used)
-  if (used > world.limits.requestsPerHour) throw refuse(403, 'API rate limit exceeded for installation.')
 }
 
 function quota(

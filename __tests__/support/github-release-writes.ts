@@ -85,10 +85,10 @@ function refuseOnSealed(release: Release, body: ReleaseBody): void {
 const sealed = (message: string, field: string): Error =>
   invalid({ resource: 'Release', code: 'custom', field, message })
 
-/** A PATCH of a draft that does not repeat the tag takes it away, unless this GitHub is a kind one. */
+/** A PATCH of a draft that does not repeat the tag has been seen to take it away. */
 function changes(call: Call, release: Release, body: ReleaseBody): Partial<ReleaseFields> {
-  const omitted = body.tagName === undefined && !call.world.keepsTags
-  const detached = release.draft && (omitted || findFault(call, 'detach-tag') !== undefined)
+  const isOmitted = body.tagName === undefined
+  const detached = release.draft && (isOmitted || findFault(call, 'detach-tag') !== undefined)
   const draft = body.draft ?? release.draft
   return {
     tagName: detached ? untaggedName() : (body.tagName ?? release.tagName),

@@ -132,8 +132,6 @@ export type World = {
   readonly directory: string
   readonly limits: Limits
   readonly signingKey: string
-  /** Whether a PATCH of a draft that omits `tag_name` leaves the tag alone. */
-  readonly keepsTags: boolean
   nextId(): number
 }
 

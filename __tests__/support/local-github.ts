@@ -17,17 +17,9 @@ import type { RepositoryView } from './github-view.ts'
 import { RequestLog } from './request-log.ts'
 import type { LoggedRequest, OriginRole } from './request-log.ts'
 
-export type LocalGitHubOptions = {
-  /** Port of the API; chosen by the system unless told. */
-  readonly port?: number
+type LocalGitHubOptions = {
   /** Tokens besides `writeToken` and `readToken`. */
   readonly tokens?: Readonly<Record<string, Grant>>
-  readonly limits?: Partial<Limits>
-  /**
-   * Whether a PATCH of a draft that omits `tag_name` leaves the tag alone. It has been seen to take it away;
-   * that is the default here. `gh release create` relies on its staying.
-   */
-  readonly keepsTags?: boolean
 }
 
 /** A GitHub on 127.0.0.1: `apiUrl` for GITHUB_API_URL, `serverUrl` for GITHUB_SERVER_URL. */
@@ -73,10 +65,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const world = makeWorld(directory, options)
   const site: Site = { world, log: new RequestLog(), script: new FaultScript() }
   const servers = await Promise.all([
-    listen(site, 'api', options.port ?? 0),
-    listen(site, 'uploads', 0),
-    listen(site, 'web', 0),
-    listen(site, 'storage', 0)
+    listen(site, 'api'),
+    listen(site, 'uploads'),
+    listen(site, 'web'),
+    listen(site, 'storage')
   ])
   const close = async (): Promise<void> => {
     await Promise.all(servers.map(stop))
@@ -98,19 +90,18 @@ function makeWorld(directory: string, options: LocalGitHubOptions): World {
     requestsByToken: new Map(),
     origins: { api: '', uploads: '', web: '', storage: '' },
     directory,
-    limits: { ...limits, ...options.limits },
+    limits,
     signingKey: randomBytes(32).toString('hex'),
-    keepsTags: options.keepsTags ?? false,
     nextId: () => (lastId += 1)
   }
 }
 
-async function listen(site: Site, role: OriginRole, port: number): Promise<Server> {
+async function listen(site: Site, role: OriginRole): Promise<Server> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void serve(site, role, request, response)
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')

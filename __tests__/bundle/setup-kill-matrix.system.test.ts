@@ -25,7 +25,7 @@ const oldBuild = await publisher.publish('3.12.6', 2)
 /** Of each build, a machine that has it: others are made like it. */
 const models = new Map<Build, Promise<Machine>>()
 
-/** What the operations of interest begin with: what comes before them is as in an empty store. */
+/** What the operations of interest name: what comes before and after them is as in an empty store. */
 const starts = { 'an empty store': '', 'a broken tree': '/.broken-', 'a name out of use': '/opt/.python-' }
 const cases = (
   await Promise.all((['an empty store', 'a broken tree', 'a name out of use'] as const).map(casesOf))
@@ -64,10 +64,11 @@ async function openStart(start: Start): Promise<Machine> {
 async function casesOf(start: Start): Promise<readonly KillCase[]> {
   const machine = await openStart(start)
   const operations = await machine.operationsOf(build)
-  const first = operations.findIndex((line) => line.includes(starts[start]))
+  const isOfInterest = (line: string): boolean => line.includes(starts[start])
+  const [first, last] = [operations.findIndex(isOfInterest), operations.findLastIndex(isOfInterest)]
   return operations.flatMap((operation, index) => {
     // Tests of the interpreter write nothing.
-    if (index < first || operation === 'spawn /usr/bin/timeout') return []
+    if (index < first || index > last + 1 || operation === 'spawn /usr/bin/timeout') return []
     const title = `on ${start} ${nameOf(operation, machine)}`
     const before = { start, title: `before number ${index + 1} ${title}`, at: `before ${index + 1}` }
     const takesTime = /^(open|spawn \/usr\/bin\/tar)/.test(operation)
