@@ -7,7 +7,7 @@ export default {
   // With src, what no test imports is missing in no count.
   roots: ['<rootDir>/__tests__', '<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/', '/__tests__/workflows/'],
   testTimeout: 60_000,
   // jest takes one worker fewer than there are cores: on a hosted runner with two, that is one.
   maxWorkers: '100%',
