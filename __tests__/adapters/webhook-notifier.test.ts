@@ -106,6 +106,26 @@ test("a message goes through the runner's proxy, but to those that NO_PROXY name
   expect(proxy.seen).toEqual([expect.stringMatching(/^CONNECT hook\.test:\d+ -$/)])
 })
 
+test('through a proxy the Host header names no default port', async () => {
+  const before = process.env['http_proxy']
+  let head = ''
+  await using proxy = await startProxy((socket) => {
+    socket.once('data', (chunk) => {
+      head = chunk.toString()
+      socket.end('HTTP/1.1 204 No Content\r\n\r\n')
+    })
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+  })
+  try {
+    process.env['http_proxy'] = `http://127.0.0.1:${proxy.port}`
+    await notifier().notify({ url: 'http://hook.test/', secret: undefined }, '{}')
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(process.env, 'http_proxy')
+    else process.env['http_proxy'] = before
+  }
+  expect(head).toMatch(/^host: hook\.test\r$/im)
+})
+
 test('an address where nobody listens is an error', async () => {
   const { url } = await listen(status(200))
   const [server] = servers.splice(0)

@@ -76,6 +76,10 @@ describe('The rules of the house', () => {
     ).toEqual([])
   })
 
+  test('accept this action by its tag', () => {
+    expect(complaints(planted('uses: ./', 'uses: 2-Coatl/iact-cpython-action@v1'))).toEqual([])
+  })
+
   test('find YAML that nobody can read', () => {
     expect(complaints('on: push\njobs: [')).toEqual([expect.stringMatching(/^2: /)])
     expect(complaints('- a list')).toEqual(['1: it is no mapping'])

@@ -38,6 +38,21 @@ export function getReference(call: Call): Answer {
   return json(200, referenceJson(call.world, call.repository, `refs/${reference}`, sha))
 }
 
+/** Every reference whose name begins with this; none is an empty list. */
+export function listMatchingReferences(call: Call): Answer {
+  const { world, repository } = call
+  const prefix = parameter(call, 'ref')
+  const references = [
+    ...[...repository.branches].map(([name, sha]) => [`heads/${name}`, sha] as const),
+    ...[...repository.tags].map(([name, sha]) => [`tags/${name}`, sha] as const)
+  ]
+  const found = references.filter(([name]) => name.startsWith(prefix)).sort()
+  return json(
+    200,
+    found.map(([name, sha]) => referenceJson(world, repository, `refs/${name}`, sha))
+  )
+}
+
 export function getTagObject(call: Call): Answer {
   const object = call.repository.tagObjects.get(parameter(call, 'tag_sha'))
   if (object === undefined) throw notFound()
@@ -81,12 +96,30 @@ function refuseTag(repository: Repository, tag: string): void {
   )
 }
 
+/** Moves a reference that exists. The tag of an immutable release stays. */
+export function updateReference(call: Call): Answer {
+  const { repository, world } = call
+  const sha = new Map<string, unknown>(Object.entries(call.body ?? {})).get('sha')
+  const reference = parameter(call, 'ref')
+  const { names, key } = placeOf(repository, reference)
+  if (!names.has(key)) throw refuse(422, 'Reference does not exist')
+  if (typeof sha !== 'string' || !knows(repository, sha)) throw refuse(422, 'Object does not exist')
+  if (names === repository.tags && hasImmutableRelease(repository, key)) {
+    throw refuse(422, 'Repository rule violations found\n\nCannot update this protected ref.\n\n')
+  }
+  names.set(key, sha)
+  return json(200, referenceJson(world, repository, `refs/${reference}`, sha))
+}
+
+const hasImmutableRelease = (repository: Repository, tag: string): boolean =>
+  repository.releases.some((release) => !release.draft && release.immutable && release.tagName === tag)
+
 /** Without its tag a published release is a draft again. */
 export function deleteReference(call: Call): Answer {
   const { names, key } = placeOf(call.repository, parameter(call, 'ref'))
   const releases = names === call.repository.tags ? call.repository.releases : []
   const published = releases.filter((release) => !release.draft && release.tagName === key)
-  if (published.some(({ immutable }) => immutable)) {
+  if (names === call.repository.tags && hasImmutableRelease(call.repository, key)) {
     throw refuse(422, 'Repository rule violations found\n\nCannot delete this tag\n\n')
   }
   if (!names.delete(key)) throw refuse(422, 'Reference does not exist')

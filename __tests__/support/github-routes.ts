@@ -8,7 +8,9 @@ import {
   getCommit,
   getGitCommit,
   getReference,
-  getTagObject
+  getTagObject,
+  listMatchingReferences,
+  updateReference
 } from './github-git.ts'
 import type { Need } from './github-permissions.ts'
 import { createPull, listPulls } from './github-pulls.ts'
@@ -49,7 +51,9 @@ export const routes: readonly Route[] = [
   api('GET', '/git/commits/{commit_sha}', 'read', getGitCommit),
   api('GET', '/git/ref/{ref}', 'read', getReference),
   api('GET', '/git/tags/{tag_sha}', 'read', getTagObject),
+  api('GET', '/git/matching-refs/{ref}', 'read', listMatchingReferences),
   api('POST', '/git/refs', 'write', createReference),
+  api('PATCH', '/git/refs/{ref}', 'write', updateReference),
   api('DELETE', '/git/refs/{ref}', 'write', deleteReference),
   api('GET', '/contents/{path}', 'read', getContents),
   api('PUT', '/contents/{path}', 'write', putContents),

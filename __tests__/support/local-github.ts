@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commitFiles } from './git-objects.ts'
@@ -20,6 +20,8 @@ import type { LoggedRequest, OriginRole } from './request-log.ts'
 type LocalGitHubOptions = {
   /** Tokens besides `writeToken` and `readToken`. */
   readonly tokens?: Readonly<Record<string, Grant>>
+  /** Origins that the answers name instead of the ports on 127.0.0.1, for clients that reach `serve` by these names. */
+  readonly origins?: Readonly<Record<OriginRole, string>>
 }
 
 /** A GitHub on 127.0.0.1: `apiUrl` for GITHUB_API_URL, `serverUrl` for GITHUB_SERVER_URL. */
@@ -31,6 +33,8 @@ export type LocalGitHub = AsyncDisposable & {
   /** Every request so far, in order of arrival. */
   readonly requests: readonly LoggedRequest[]
   readonly faults: FaultScript
+  /** Answers a request that arrived at another server. */
+  serve(role: OriginRole, request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Forgets the requests so far: ordinals begin again. */
   clearRequests(): void
   addToken(token: string, grant: Grant): void
@@ -88,7 +92,7 @@ function makeWorld(directory: string, options: LocalGitHubOptions): World {
     repositories: new Map(),
     tokens: new Map(Object.entries(grants)),
     requestsByToken: new Map(),
-    origins: { api: '', uploads: '', web: '', storage: '' },
+    origins: { api: '', uploads: '', web: '', storage: '', ...options.origins },
     directory,
     limits,
     signingKey: randomBytes(32).toString('hex'),
@@ -105,7 +109,7 @@ async function listen(site: Site, role: OriginRole): Promise<Server> {
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  site.world.origins[role] = `http://127.0.0.1:${address.port}`
+  site.world.origins[role] ||= `http://127.0.0.1:${address.port}`
   return server
 }
 
@@ -129,6 +133,7 @@ function handles(site: Site): Omit<LocalGitHub, 'close' | typeof Symbol.asyncDis
     storageUrl: storage,
     requests: log.entries,
     faults: script,
+    serve: (role, request, response) => serve(site, role, request, response),
     clearRequests: () => {
       log.clear()
     },

@@ -57,6 +57,8 @@ async function talkAboutFiles(github: LocalGitHub, sha: string): Promise<void> {
   const send = (method: string, path: string, body: object) =>
     ask(github, method, `${repository}${path}`, { body })
   await send('POST', '/git/refs', { ref: 'refs/heads/topic', sha })
+  await send('PATCH', '/git/refs/heads/topic', { sha, force: true })
+  await ask(github, 'GET', `${repository}/git/matching-refs/heads/t`)
   const write = { message: 'Write', content: 'aGk=', branch: 'topic' }
   const made = await send('PUT', '/contents/new.md', write)
   await send('PUT', '/contents/new.md', { ...write, sha: at(made.body, 'content.sha') })

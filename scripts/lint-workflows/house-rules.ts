@@ -1,4 +1,5 @@
 import { isMap, isSeq } from 'yaml'
+import { isOwnAction } from './own-action.ts'
 import type { Finding, Workflow } from './workflow.ts'
 import { entriesOf, entryOf, jobsOf, stepsOf, textOf } from './workflow.ts'
 
@@ -70,7 +71,8 @@ function checkPins(workflow: Workflow): readonly Finding[] {
   )
   return uses.flatMap((node) => {
     const text = textOf(node)
-    if (text === undefined || text.startsWith('./')) return []
+    // A file can't name the commit that it belongs to.
+    if (text === undefined || text.startsWith('./') || isOwnAction(text)) return []
     const isPinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(text)
     const hasVersion = /\s# v\d+\.\d+\.\d+$/.test(sourceOf(node))
     if (isPinned && hasVersion) return []

@@ -11,13 +11,18 @@ import { entriesOf, entryOf, jobsOf, stepsOf, textOf } from './workflow.ts'
 const OWN = /^(?:\.\/|2-Coatl\/iact-cpython-action@\S+)$/
 const INPUTS = new Set<string>(Object.values(inputNames).flat())
 
+/** This action, by path or by tag. */
+export function isOwnAction(uses: string): boolean {
+  return OWN.test(uses)
+}
+
 /** What an expression may stand for where leaving the input out would be a mistake of its own. */
 const STAND_INS: Readonly<Record<string, string>> = { version: '3.12.6', build: '1' }
 
 /** Inputs are held to what the action itself would say of them, outputs to what it sets in that mode. */
 export function checkOwnAction(workflow: Workflow): readonly Finding[] {
   return jobsOf(workflow).flatMap((job) => {
-    const own = stepsOf(job).filter((step) => OWN.test(textOf(entryOf(step, 'uses')?.value) ?? ''))
+    const own = stepsOf(job).filter((step) => isOwnAction(textOf(entryOf(step, 'uses')?.value) ?? ''))
     return [...own.flatMap((step) => checkInputs(workflow, step)), ...checkOutputs(workflow, job, own)]
   })
 }
