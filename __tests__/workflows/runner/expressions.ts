@@ -27,7 +27,7 @@ export function evaluate(template: Template | undefined, scope: Scope): Value {
     const entries = Object.entries(template)
     return Object.fromEntries(entries.map(([key, value]) => [key, evaluate(value, scope)]))
   }
-  return template as Value
+  return template
 }
 
 /** The same for a mapping of texts, such as `env` and `with`. */
