@@ -2,25 +2,12 @@ import type { Handler } from './github-answer.ts'
 import { createAttestation, getBundle, listAttestations } from './github-attestations.ts'
 import { deleteAsset, downloadAsset, getAsset, listAssets, uploadAsset } from './github-assets.ts'
 import { getContents, putContents } from './github-contents.ts'
-import {
-  createReference,
-  deleteReference,
-  getCommit,
-  getGitCommit,
-  getReference,
-  getTagObject
-} from './github-git.ts'
+import { createReference, deleteReference, getCommit, getReference, getTagObject } from './github-git.ts'
 import type { Need } from './github-permissions.ts'
 import { createPull, listPulls } from './github-pulls.ts'
 import { createRelease, updateRelease } from './github-release-writes.ts'
-import {
-  deleteRelease,
-  getLatestRelease,
-  getRelease,
-  getReleaseByTag,
-  listReleases
-} from './github-releases.ts'
-import { getImmutableReleases, getRepository } from './github-repositories.ts'
+import { deleteRelease, getRelease, getReleaseByTag, listReleases } from './github-releases.ts'
+import { getRepository } from './github-repositories.ts'
 import type { OriginRole } from './request-log.ts'
 
 export type Route = {
@@ -44,9 +31,7 @@ const api = (method: string, path: string, need: Need, handle: Handler): Route =
 
 export const routes: readonly Route[] = [
   api('GET', '', 'read', getRepository),
-  api('GET', '/immutable-releases', 'read', getImmutableReleases),
   api('GET', '/commits/{ref}', 'read', getCommit),
-  api('GET', '/git/commits/{commit_sha}', 'read', getGitCommit),
   api('GET', '/git/ref/{ref}', 'read', getReference),
   api('GET', '/git/tags/{tag_sha}', 'read', getTagObject),
   api('POST', '/git/refs', 'write', createReference),
@@ -57,7 +42,6 @@ export const routes: readonly Route[] = [
   api('POST', '/pulls', 'pulls', createPull),
   api('GET', '/releases', 'read', listReleases),
   api('POST', '/releases', 'write', createRelease),
-  api('GET', '/releases/latest', 'read', getLatestRelease),
   api('GET', '/releases/tags/{tag}', 'read', getReleaseByTag),
   api('GET', '/releases/assets/{asset_id}', 'read', getAsset),
   api('DELETE', '/releases/assets/{asset_id}', 'write', deleteAsset),

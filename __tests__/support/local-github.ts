@@ -17,11 +17,6 @@ import type { RepositoryView } from './github-view.ts'
 import { RequestLog } from './request-log.ts'
 import type { LoggedRequest, OriginRole } from './request-log.ts'
 
-type LocalGitHubOptions = {
-  /** Tokens besides `writeToken` and `readToken`. */
-  readonly tokens?: Readonly<Record<string, Grant>>
-}
-
 /** A GitHub on 127.0.0.1: `apiUrl` for GITHUB_API_URL, `serverUrl` for GITHUB_SERVER_URL. */
 export type LocalGitHub = AsyncDisposable & {
   readonly apiUrl: string
@@ -60,9 +55,9 @@ const limits: Limits = {
   signatureSeconds: 300
 }
 
-export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
+export async function startLocalGitHub(): Promise<LocalGitHub> {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-'))
-  const world = makeWorld(directory, options)
+  const world = makeWorld(directory)
   const site: Site = { world, log: new RequestLog(), script: new FaultScript() }
   const servers = await Promise.all([
     listen(site, 'api'),
@@ -77,12 +72,11 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   return { ...handles(site), close, [Symbol.asyncDispose]: close }
 }
 
-function makeWorld(directory: string, options: LocalGitHubOptions): World {
+function makeWorld(directory: string): World {
   let lastId = 1000
   const grants: Readonly<Record<string, Grant>> = {
     [writeToken]: { contents: 'write' },
-    [readToken]: { contents: 'read' },
-    ...options.tokens
+    [readToken]: { contents: 'read' }
   }
   return {
     repositories: new Map(),
