@@ -115,3 +115,18 @@ describe('a refusal', () => {
     expect(refused).toEqual({ step: 'refuse', code: 'RELEASE_CONFLICT', message, hint })
   })
 })
+
+test('a signature that does not vouch for the tarball is named as such', () => {
+  const signature = { ...facts, name: `${tarball.name}.asc` }
+  const signed = { ...wanted, assets: [...wantedAssets, signature] }
+  const assets = [...complete(), assetOf(signature, { digest: digest('e') })]
+  const refused = planRelease(signed, {
+    ...firstLook,
+    releases: [published(1, { assets })],
+    tagCommit: target
+  })
+  expect(refused).toMatchObject({
+    code: 'RELEASE_CONFLICT',
+    message: expect.stringContaining(`${signature.name} does not vouch for this tarball`)
+  })
+})
