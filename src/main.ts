@@ -1,5 +1,5 @@
-import { annotate, endGroup, getInput, setSecret, startGroup } from './adapters/actions-core.ts'
-import { runnerCommands, runnerLog, runnerState } from './adapters/runner-commands.ts'
+import { annotate, endGroup, getInput, setSecret, startGroup } from './adapters/runner/core.ts'
+import { runnerCommands, runnerLog, runnerState } from './adapters/runner/commands.ts'
 import { chainOf, describe, Failure } from './domain/failure.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
 import type { SetupInputs } from './inputs/setup-inputs.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
 import type { Artifact } from '../../src/domain/artifact.ts'
 import { findArtifact, tagOf } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'

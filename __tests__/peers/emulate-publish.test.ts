@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import type { Repository } from '../../src/domain/input-grammar.ts'
 import type { Release, ReleaseFields } from '../../src/domain/release.ts'
 import type { ReleaseStore } from '../../src/ports/release-store.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import type { Repository } from '../../src/domain/input-grammar.ts'
 import type { Release, ReleaseFields } from '../../src/domain/release.ts'
 import type { ReleaseStore, Upload } from '../../src/ports/release-store.ts'

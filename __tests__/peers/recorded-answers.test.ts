@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import type { Release } from '../../src/domain/release.ts'
 import type { ReleaseStore, Upload } from '../../src/ports/release-store.ts'
 import { connectPeer } from '../support/connect-peer.ts'

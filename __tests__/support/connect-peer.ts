@@ -1,5 +1,5 @@
-import type { GitHubClient } from '../../src/adapters/github-client.ts'
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import type { GitHubClient } from '../../src/adapters/github/client.ts'
+import { connectToGitHub } from '../../src/adapters/github/client.ts'
 import type { Repository } from '../../src/domain/input-grammar.ts'
 import { instantClock } from './instant-clock.ts'
 import { recordingLog } from './recording-log.ts'

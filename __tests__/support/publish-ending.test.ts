@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
 import { publishBare } from './bare-publish.ts'
 import { connectTo } from './connect.ts'

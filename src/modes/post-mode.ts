@@ -1,5 +1,5 @@
-import { actionsCacheOnDemand } from '../adapters/actions-cache-on-demand.ts'
-import { runnerLog, runnerState } from '../adapters/runner-commands.ts'
+import { actionsCacheOnDemand } from '../adapters/runner/dependency-cache.ts'
+import { runnerLog, runnerState } from '../adapters/runner/commands.ts'
 import { saveDependencies } from '../setup/save-dependencies.ts'
 
 /** What is left to do when the job is over. */
