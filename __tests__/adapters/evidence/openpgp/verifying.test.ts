@@ -6,7 +6,15 @@ import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/sig
 import { systemClock } from '../../../../src/adapters/runner/clock.ts'
 import type { GoodSignature } from '../../../../src/ports/signatures.ts'
 import type { GpgHome } from '../../../support/gpg-home.ts'
-import { at, detachSign, makeKey, openGpgHome, publicKeyOf, revoke, subkeysOf } from '../../../support/gpg-home.ts'
+import {
+  at,
+  detachSign,
+  makeKey,
+  openGpgHome,
+  publicKeyOf,
+  revoke,
+  subkeysOf
+} from '../../../support/gpg-home.ts'
 
 const signatures = openpgpSignatures(systemClock)
 let home: GpgHome

@@ -12,8 +12,7 @@ export type Trust = {
 }
 
 /** The roots that this action brings along. */
-export const embeddedTrust: TrustAnchors = async () =>
-  (await import('./embedded-roots.ts')).embeddedAnchors
+export const embeddedTrust: TrustAnchors = async () => (await import('./embedded-roots.ts')).embeddedAnchors
 
 /** The roots in a file: for servers that sign for themselves, and for signatures that are newer than this action. */
 export const givenTrust =

@@ -1,5 +1,5 @@
 import { unfit } from '../../../domain/attestation-refusal.ts'
-import { unpackSnappy } from '../../../domain/attestation-snappy.ts'
+import { unpackSnappy } from './snappy.ts'
 import { describe, Failure } from '../../../domain/failure.ts'
 import { isLoopback } from '../../../domain/input-grammar.ts'
 import type { GitHubClient } from '../../github/client.ts'

@@ -30,7 +30,6 @@ export function gitHubProvenance(
   signing: Signing = realSigning
 ): Provenance {
   return {
-    attest: async (files) =>
-      (await import('./attest.ts')).provenanceMaker(client, job, signing).attest(files)
+    attest: async (files) => (await import('./attest.ts')).provenanceMaker(client, job, signing).attest(files)
   }
 }

@@ -10,7 +10,7 @@ import {
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import type { Signer as CertifiedSigner, VerifierOptions } from '@sigstore/verify'
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
-import { findDerText, hasWholeSignature } from '../../../domain/attestation-der.ts'
+import { findDerText, hasWholeSignature } from './der.ts'
 import { unfit } from '../../../domain/attestation-refusal.ts'
 import type { Signer } from '../../../domain/attestation-signer.ts'
 import type { Statement } from '../../../domain/attestation-statement.ts'

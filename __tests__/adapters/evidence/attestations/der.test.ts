@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findDerText, hasWholeSignature } from '../../src/domain/attestation-der.ts'
+import { findDerText, hasWholeSignature } from '../../../../src/adapters/evidence/attestations/der.ts'
 
 const der = (head: readonly number[], text: string): Buffer =>
   Buffer.concat([Buffer.from([0x0c, ...head]), Buffer.from(text)])
@@ -33,24 +33,27 @@ test.each([
   expect(findDerText(bytes)).toBeUndefined()
 })
 
-/** An element, its length in so many bytes behind the first. */
-const element = (tag: number, content: Buffer, form: 0 | 1 | 2 = 0): Buffer => {
+const element = (tag: number, content: Buffer): Buffer => {
   const { length } = content
-  const heads = [[length], [0x81, length], [0x82, length >> 8, length & 255]]
-  return Buffer.concat([Buffer.from([tag, ...(heads[form] ?? [])]), content])
+  const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255]
+  return Buffer.concat([Buffer.from([tag, ...size]), content])
 }
 
-const certificate = (signature: Buffer, form: 0 | 1 | 2 = 0, signed = 0x30): Buffer =>
+/** `bytes`: of the octet string that stands for everything that is signed. */
+const certificate = (signature: Buffer, bytes = 20, signed = 0x30): Buffer =>
   element(
     0x30,
-    Buffer.concat([element(signed, Buffer.alloc(20), form), element(0x30, Buffer.alloc(3)), signature]),
-    form
+    Buffer.concat([
+      element(signed, element(0x04, Buffer.alloc(bytes))),
+      element(0x30, element(0x05, Buffer.alloc(0))),
+      signature
+    ])
   )
 
-test.each([0, 1, 2] as const)(
-  'a certificate whose signature has all its bits is one, lengths of form %i',
-  (form) => {
-    expect(hasWholeSignature(certificate(element(0x03, Buffer.from([0, 1, 2]), form), form))).toBe(true)
+test.each([20, 200, 400])(
+  'a certificate whose signature has all its bits is whole, with %i bytes that are signed',
+  (bytes) => {
+    expect(hasWholeSignature(certificate(element(0x03, Buffer.from([0, 1, 2])), bytes))).toBe(true)
   }
 )
 
@@ -58,7 +61,7 @@ test.each([
   ['some bits that do not count', certificate(element(0x03, Buffer.from([1, 1, 2])))],
   ['bytes that are no string of bits', certificate(element(0x04, Buffer.from([0, 1, 2])))],
   ['no signature', certificate(Buffer.alloc(0))],
-  ['nothing that is signed', certificate(element(0x03, Buffer.from([0, 1])), 0, 0x31)],
+  ['nothing that is signed', certificate(element(0x03, Buffer.from([0, 1])), 20, 0x31)],
   ['a length of three bytes', Buffer.from([0x30, 0x83, 0, 0, 1, 0])],
   ['nothing at all', Buffer.alloc(0)]
 ])('one with %s is none', (_, bytes) => {

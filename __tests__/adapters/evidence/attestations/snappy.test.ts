@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { unpackSnappy } from '../../src/domain/attestation-snappy.ts'
-import { packSnappy } from '../support/attestation-snappy.ts'
-import { seeded } from '../support/seeded.ts'
+import { unpackSnappy } from '../../../../src/adapters/evidence/attestations/snappy.ts'
+import { packSnappy } from '../../../support/attestation-snappy.ts'
+import { seeded } from '../../../support/seeded.ts'
 
 const LIMIT = 1_000_000
 const unpack = (...bytes: readonly number[]): string =>

@@ -1,4 +1,4 @@
-import { unfit } from './attestation-refusal.ts'
+import { unfit } from '../../../domain/attestation-refusal.ts'
 
 /**
  * The bytes of a snappy block, https://github.com/google/snappy/blob/main/format_description.txt: GitHub stores
