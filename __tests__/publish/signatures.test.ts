@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import { systemClock } from '../../src/adapters/runner/clock.ts'
 import { failureOf } from '../support/failing.ts'
 import { isGoodForGpg, makeKey, openGpgHome, publicKeyOf } from '../support/gpg-home.ts'

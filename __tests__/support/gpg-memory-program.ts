@@ -1,4 +1,4 @@
-import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import { systemClock } from '../../src/adapters/runner/clock.ts'
 import { json } from 'node:stream/consumers'
 

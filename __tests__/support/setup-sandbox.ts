@@ -6,7 +6,8 @@ import type { TrustAnchor } from '../../src/adapters/evidence/attestations/sigst
 import { connectToGitHub } from '../../src/adapters/github/client.ts'
 import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
-import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import { systemClock } from '../../src/adapters/runner/clock.ts'
 import { runnerStore } from '../../src/adapters/runner-store.ts'
@@ -174,6 +175,7 @@ async function attempt(
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
     downloader: httpDownloader(client),
+    patterns: filePatterns(),
     signatures: openpgpSignatures(systemClock),
     attestations: gitHubAttestations(client, {
       // What certificates name, wherever the API is.

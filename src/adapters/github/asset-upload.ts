@@ -1,12 +1,12 @@
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import { open } from 'node:fs/promises'
 import { request as requestPlain } from 'node:http'
-import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { text as readText } from 'node:stream/consumers'
 import { describe, Failure } from '../../domain/failure.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Upload } from '../../ports/release-store.ts'
+import { agentFor } from '../http/agent.ts'
 import type { ApiAsset } from './client.ts'
 import { traced } from '../http/request-trace.ts'
 import { watchTransfer } from '../transfer-watch.ts'
@@ -43,7 +43,7 @@ export async function uploadAsset(
   const send = url.protocol === 'https:' ? requestSecure : requestPlain
   const request = send(url, {
     method: 'POST',
-    agent: await agentFor(url),
+    agent: agentFor(url),
     signal: watch.signal,
     headers: {
       accept: 'application/vnd.github+json',
@@ -72,13 +72,6 @@ export async function uploadAsset(
   }
   if (answer.status !== 201) throw new HttpError(answer)
   return answer.data as ApiAsset
-}
-
-/** A connection of its own; the client that knows the runner's proxy is loaded where there is one. */
-async function agentFor(url: URL): Promise<Agent | false> {
-  if (getProxyUrl(url) === undefined) return false
-  const { HttpClient } = await import('@actions/http-client')
-  return new HttpClient().getAgent(url.href)
 }
 
 /** An answer may come before the last byte: it counts, and the sending is over. */

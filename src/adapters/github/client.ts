@@ -1,6 +1,4 @@
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import { Octokit as Core } from '@octokit/core'
-import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods'
+import { getOctokit } from '@actions/github'
 import type { Repository } from '../../domain/input-grammar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -11,9 +9,7 @@ import { traced } from '../http/request-trace.ts'
 import type { RetryPolicy } from '../http/retry.ts'
 import { backOff, retry } from '../http/retry.ts'
 
-const Client = Core.plugin(restEndpointMethods)
-
-export type Octokit = InstanceType<typeof Client>
+export type Octokit = ReturnType<typeof getOctokit>
 export type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
 export type ApiAsset = ApiRelease['assets'][number]
 
@@ -32,8 +28,6 @@ export type GitHubClient = {
 /** `what` completes the sentence "GitHub could not ...". */
 type Attempt = <T>(what: string, request: (octokit: Octokit) => Promise<T>) => Promise<T>
 
-type Fetch = typeof globalThis.fetch
-
 /** Answers are small; one that takes longer than this is not going to come. */
 const ANSWER_SECONDS = 60
 const TRIES = 5
@@ -46,13 +40,12 @@ export function connectToGitHub(
 ): GitHubClient {
   const authorization = target.token === undefined ? undefined : `token ${target.token}`
   const baseUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com'
-  const fetch = getProxyUrl(new URL(baseUrl)) === undefined ? globalThis.fetch : fetchByProxy
-  const octokit = new Client({
-    ...(authorization === undefined ? {} : { auth: authorization }),
+  const octokit = getOctokit(target.token ?? '', {
+    ...(target.token === undefined ? { auth: {}, authStrategy: anonymous } : {}),
     baseUrl,
-    userAgent: 'iact-cpython-action',
-    request: { fetch: loggedFetch(fetch, world.log) }
+    userAgent: 'iact-cpython-action'
   })
+  traceRequests(octokit, world.log)
   octokit.hook.after('request', refuseBroken)
   const gate = rateGate(world.clock)
   const attempt = async <T>(
@@ -103,25 +96,24 @@ function policyOf(access: 'read' | 'write', gate: RateGate, clock: Clock): Retry
   }
 }
 
-/** Node's own fetch knows no proxies; the one of `@actions/github` does, and brings along an HTTP client of its own. */
-const fetchByProxy: Fetch = async (url, options) => {
-  const { defaults } = await import('@actions/github/lib/utils')
-  return (defaults.request?.['fetch'] as Fetch)(url, options)
+/** `getOctokit` refuses to be without a token unless it is given another way to authenticate. */
+function anonymous(): object {
+  return Object.assign(() => Promise.resolve({ type: 'unauthenticated' }), {
+    hook: (request: (options: unknown) => unknown, options: unknown) => request(options)
+  })
 }
 
-/** A request that nobody answers ends; each one is told of. */
-function loggedFetch(fetch: Fetch, log: Log): Fetch {
-  return (url, options) => {
-    const signal = options?.signal ?? AbortSignal.timeout(ANSWER_SECONDS * 1000)
-    const address = url instanceof Request ? url.url : url
+/** Logs each request, and ends one that gets no answer. */
+function traceRequests(octokit: Octokit, log: Log): void {
+  octokit.hook.wrap('request', (request, options) => {
+    const { method, url } = octokit.request.endpoint(options)
+    const signal = options.request.signal ?? AbortSignal.timeout(ANSWER_SECONDS * 1000)
+    // Inner hooks see this object, not the one that they are called with; its `request` can be that of all requests.
+    options.request = { ...options.request, signal }
     return traced(
-      {
-        method: options?.method ?? 'GET',
-        url: address,
-        log
-      },
-      () => fetch(url, { ...options, signal }),
+      { method, url, log },
+      async () => request(options),
       ({ status }) => status
     )
-  }
+  })
 }

@@ -2,8 +2,8 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { GitHubForSetup, GitHubTarget } from './setup-ports.ts'
 
-/** Most setups find what they want on this machine: what speaks to GitHub is loaded when one does not. */
-export function gitHubOnDemand(
+/** GitHub and the network for setup. A hit needs neither, so octokit and what uses it are loaded at the first use. */
+export function lazyGitHub(
   target: GitHubTarget,
   world: { readonly clock: Clock; readonly log: Log }
 ): GitHubForSetup {

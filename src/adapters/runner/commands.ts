@@ -1,30 +1,38 @@
+import * as core from '@actions/core'
 import { dirname, resolve } from 'node:path'
 import { describe, Failure } from '../../domain/failure.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Runner } from '../../ports/runner.ts'
 import type { StepState } from '../../ports/step-state.ts'
-import * as core from './core.ts'
 
-/** The runner's commands. What is printed comes from outside at times, so no line of it may be a command. */
+/** The value of an input without surrounding blanks; '' when it is not set. */
+export function readInput(name: string): string {
+  return core.getInput(name)
+}
+
+/** Hides a value in the log, whatever is printed later. */
+export function maskSecret(value: string): void {
+  core.setSecret(value)
+}
+
+/** A red annotation. It does not change the exit code. */
+export function annotateError(title: string, text: string): void {
+  core.error(text, { title })
+}
+
+/** The log of the step. Printed text can come from outside, so `plain` keeps it from being read as a command. */
 export function runnerLog(): Log {
   return {
-    group: async (title, run) => {
-      core.startGroup(plain(title))
-      try {
-        return await run()
-      } finally {
-        core.endGroup()
-      }
-    },
+    group: (title, run) => core.group(plain(title), run),
     info: (line) => {
       core.info(plain(line))
     },
-    // These are encoded by the library.
+    // The library encodes the text of these three.
     warning: (code, line) => {
-      core.annotate('warning', line, code)
+      core.warning(line, { title: code })
     },
     notice: (code, line) => {
-      core.annotate('notice', line, code)
+      core.notice(line, { title: code })
     },
     debug: (line) => {
       core.debug(line)
@@ -51,12 +59,16 @@ export function runnerCommands(): Runner {
     },
     async writeSummary(markdown) {
       if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
-      await core.addSummary(markdown)
+      try {
+        await core.summary.addRaw(markdown, true).write()
+      } catch (cause) {
+        throw isFullDisk(cause) ? unwritable('The job summary', cause) : cause
+      }
     }
   }
 }
 
-/** The PATH has no way to write a colon in a directory's name, and the runner's file for it none to write two lines. */
+/** PATH can't hold a directory with a colon in its name, and GITHUB_PATH can't hold one with a line break. */
 function requireOnPath(path: string): void {
   if (!/[\r\n:]/.test(path)) return
   const what = path.includes(':') ? 'a colon in it' : 'more than one line'
@@ -78,35 +90,44 @@ export function runnerState(): StepState {
   }
 }
 
-/** Beside `dist/`, in the action that is running: a bundle has no other way to know where it lies. */
+/** Beside `dist/`. `import.meta.url` would be the path of the source file when this was bundled. */
 function matcherFile(): string {
   return resolve(dirname(process.argv[1] ?? ''), '../matchers/python.json')
 }
 
-/** As the library does it for the commands that it has. */
+/** For commands that `@actions/core` has no function for; encoded as it encodes its own. */
 function sendCommand(command: string, value: string): void {
   const data = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   process.stdout.write(`::${command}::${data}\n`)
 }
 
-/** Later steps would not know, and yet this one would be green. */
+/** A step that could not pass on its outputs must fail: later steps would run with nothing. */
 function tellRunner(tell: () => void): void {
   try {
     tell()
   } catch (cause) {
-    if (cause instanceof Failure) throw cause
-    throw new Failure(
-      'PERMISSION_DENIED',
-      `The later steps of the job can't be told what was done: ${describe(cause)}`,
-      'The files that GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT and GITHUB_STATE name must be there, and be writable for this user; in a container, mount them.',
-      { cause }
-    )
+    throw cause instanceof Failure
+      ? cause
+      : unwritable('What later steps of the job need, an output, a variable or the PATH,', cause)
   }
 }
 
+function unwritable(what: string, cause: unknown): Failure {
+  return new Failure(
+    'PERMISSION_DENIED',
+    `${what} could not be written for the runner: ${describe(cause)}`,
+    'Make sure that the files which GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT, GITHUB_STATE and GITHUB_STEP_SUMMARY name exist and are writable for this user, and that their disk is not full (df -h). In a container, mount them.',
+    { cause }
+  )
+}
+
+function isFullDisk(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOSPC'
+}
+
 /**
- * The runner takes every line that starts with `::` or holds `##[` for a command. What .NET skips on its way to the
- * start is more than blanks: everything that shows nothing, so only what is to be seen counts as something before it.
+ * Text that the runner can't take for a command: no line starts with `::` or holds `##[`. The runner skips every
+ * character that .NET counts as white space, and more, so only visible ASCII counts as something before `::`.
  */
 export function plain(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { Failure } from '../../domain/failure.ts'
 
 /** Of each program, the Debian package that brings it. */
-const PACKAGES = { tar: 'tar', timeout: 'coreutils' } as const
+const PACKAGES = { tar: 'tar' } as const
 
 /** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
 export function requireProgram(name: keyof typeof PACKAGES): void {

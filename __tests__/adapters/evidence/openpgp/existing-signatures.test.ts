@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as openpgp from 'openpgp'
 import type { PrivateKey } from 'openpgp'
-import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/signatures.ts'
 
 const DAY = 86_400_000
 const today = Date.now()

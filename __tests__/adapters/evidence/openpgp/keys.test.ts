@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as openpgp from 'openpgp'
 import { fingerprintOf, readPublicKeys } from '../../../../src/adapters/evidence/openpgp/keys.ts'
-import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/signatures.ts'
 import { systemClock } from '../../../../src/adapters/runner/clock.ts'
 import { chainOf } from '../../../../src/domain/failure.ts'
 import type { GpgHome } from '../../../support/gpg-home.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/sign-and-verify.ts'
+import { openpgpSignatures } from '../../../../src/adapters/evidence/openpgp/signatures.ts'
 import { systemClock } from '../../../../src/adapters/runner/clock.ts'
 import type { GpgHome } from '../../../support/gpg-home.ts'
 import {

@@ -1,13 +1,13 @@
-import type { Trust } from '../adapters/evidence/attestations/attestations.ts'
-import { embeddedTrust, givenTrust } from '../adapters/evidence/attestations/attestations.ts'
-import { readHost, readRunContext } from '../adapters/runner/host.ts'
-import { runnerLog } from '../adapters/runner/commands.ts'
-import { runnerProcesses } from '../adapters/runner/processes.ts'
-import { signaturesOnDemand } from '../adapters/evidence/openpgp/signatures.ts'
-import { systemClock } from '../adapters/runner/clock.ts'
-import { tarUnpacker } from '../adapters/tar-unpacker.ts'
-import { timedLog } from '../adapters/runner/timed-log.ts'
-import type { noticeOf } from '../publish/report.ts'
+import type { Trust } from './adapters/evidence/attestations/attestations.ts'
+import { embeddedTrust, givenTrust } from './adapters/evidence/attestations/attestations.ts'
+import { readHost, readRunContext } from './adapters/runner/host.ts'
+import { runnerLog } from './adapters/runner/commands.ts'
+import { runnerProcesses } from './adapters/runner/processes.ts'
+import { lazyOpenpgpSignatures } from './adapters/evidence/openpgp/lazy-signatures.ts'
+import { systemClock } from './adapters/runner/clock.ts'
+import { tarUnpacker } from './adapters/tar-unpacker.ts'
+import { timedLog } from './adapters/runner/timed-log.ts'
+import type { noticeOf } from './publish/report.ts'
 
 /** What a run has to tell when it is over. */
 export type Report = {
@@ -25,7 +25,7 @@ export type SharedWorld = {
   readonly host: Awaited<ReturnType<typeof readHost>>
   readonly processes: ReturnType<typeof runnerProcesses>
   readonly unpacker: ReturnType<typeof tarUnpacker>
-  readonly signatures: ReturnType<typeof signaturesOnDemand>
+  readonly signatures: ReturnType<typeof lazyOpenpgpSignatures>
 }
 
 export async function sharedWorld(): Promise<SharedWorld> {
@@ -36,7 +36,7 @@ export async function sharedWorld(): Promise<SharedWorld> {
     host: await readHost(),
     processes: runnerProcesses(),
     unpacker: tarUnpacker(),
-    signatures: signaturesOnDemand(systemClock)
+    signatures: lazyOpenpgpSignatures(systemClock)
   }
 }
 
