@@ -26,14 +26,14 @@ async function run(): Promise<void> {
   ensureWorkingDirectory()
   if (isPostRun()) {
     hideSecrets([])
-    return (await import('./post-mode.ts')).runPost()
+    return (await import(/* webpackChunkName: "setup" */ './post-mode.ts')).runPost()
   }
   const inputs = parseInputs(readInput)
   hideSecrets(secretsOf(inputs))
   // Each mode is a chunk of its own in dist/, so that neither loads what only the other one needs.
   const { outputs, summary, notice } = await (inputs.mode === 'publish'
-    ? (await import('./publish-mode.ts')).runPublish(inputs)
-    : (await import('./setup-mode.ts')).runSetup(inputs))
+    ? (await import(/* webpackChunkName: "publish" */ './publish-mode.ts')).runPublish(inputs)
+    : (await import(/* webpackChunkName: "setup" */ './setup-mode.ts')).runSetup(inputs))
   const runner = runnerCommands()
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   if (notice !== undefined) runnerLog().notice(notice.code, notice.text)

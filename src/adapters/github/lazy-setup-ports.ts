@@ -9,7 +9,9 @@ export function lazyGitHub(
 ): GitHubForSetup {
   let loading: Promise<GitHubForSetup> | undefined
   const load = (): Promise<GitHubForSetup> =>
-    (loading ??= import('./setup-ports.ts').then(({ gitHubForSetup }) => gitHubForSetup(target, world)))
+    (loading ??= import(/* webpackChunkName: "download" */ './setup-ports.ts').then(({ gitHubForSetup }) =>
+      gitHubForSetup(target, world)
+    ))
   return {
     releases: {
       async *list() {

@@ -4,7 +4,7 @@ import type { Log } from '../../ports/log.ts'
 /** The cache service of GitHub's runners. Its client is large, so it is loaded at the first use. */
 export function lazyDependencyCache(log: Log): DependencyCache {
   const load = async (): Promise<DependencyCache> =>
-    (await import('./dependency-cache.ts')).dependencyCache(log)
+    (await import(/* webpackChunkName: "dependency-cache" */ './dependency-cache.ts')).dependencyCache(log)
   return {
     isThere: async () => (await load()).isThere(),
     restore: async (directory, key, prefix) => (await load()).restore(directory, key, prefix),

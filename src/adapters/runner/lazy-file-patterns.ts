@@ -4,6 +4,8 @@ import type { FilePatterns } from '../../ports/file-patterns.ts'
 export function lazyFilePatterns(): FilePatterns {
   return {
     find: async (directory, patterns) =>
-      (await import('./file-patterns.ts')).filePatterns().find(directory, patterns)
+      (await import(/* webpackChunkName: "dependency-cache" */ './file-patterns.ts'))
+        .filePatterns()
+        .find(directory, patterns)
   }
 }

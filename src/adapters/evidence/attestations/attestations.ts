@@ -12,18 +12,19 @@ export type Trust = {
 }
 
 /** The roots that this action brings along. */
-export const embeddedTrust: TrustAnchors = async () => (await import('./embedded-roots.ts')).embeddedAnchors
+export const embeddedTrust: TrustAnchors = async () =>
+  (await import(/* webpackChunkName: "sigstore" */ './embedded-roots.ts')).embeddedAnchors
 
 /** The roots in a file: for servers that sign for themselves, and for signatures that are newer than this action. */
 export const givenTrust =
   (path: string): TrustAnchors =>
   async () =>
-    (await import('./roots-file.ts')).readAnchors(path)
+    (await import(/* webpackChunkName: "sigstore" */ './roots-file.ts')).readAnchors(path)
 
 /** Most runs ask for no attestation: what looks at them is loaded when one does. */
 export function gitHubAttestations(client: GitHubClient, trust: Trust): Attestations {
   const load = async (): Promise<Attestations> =>
-    (await import('./checks.ts')).checkedAttestations(client, trust)
+    (await import(/* webpackChunkName: "sigstore" */ './checks.ts')).checkedAttestations(client, trust)
   return {
     verifyProvenance: async (file, signer) => (await load()).verifyProvenance(file, signer),
     verifyRelease: async (file, release) => (await load()).verifyRelease(file, release)

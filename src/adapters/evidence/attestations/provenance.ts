@@ -19,7 +19,8 @@ export type Signing = {
 /** The real ones. What signs tries three times, ten seconds each, at up to four services. */
 const realSigning: Signing = {
   idToken: getIDToken,
-  sign: async (file, road) => (await import('./sign.ts')).signProvenance(file, road),
+  sign: async (file, road) =>
+    (await import(/* webpackChunkName: "sigstore" */ './sign.ts')).signProvenance(file, road),
   milliseconds: 180_000
 }
 
@@ -30,6 +31,9 @@ export function gitHubProvenance(
   signing: Signing = realSigning
 ): Provenance {
   return {
-    attest: async (files) => (await import('./attest.ts')).provenanceMaker(client, job, signing).attest(files)
+    attest: async (files) =>
+      (await import(/* webpackChunkName: "sigstore" */ './attest.ts'))
+        .provenanceMaker(client, job, signing)
+        .attest(files)
   }
 }

@@ -19,7 +19,7 @@ const MOST_SIGNATURES = 16
 export function openpgpSignatures(clock: Pick<Clock, 'now'>): Signatures {
   return {
     async openSigner(secret) {
-      const pgp = await import('openpgp')
+      const pgp = await import(/* webpackChunkName: "openpgp" */ 'openpgp')
       const signing = await unlockSigningKey(pgp, secret, clock.now())
       // Read anew: the library notes revocations in what it has read, and forgets none for an earlier date.
       const publicKeys = await readPublicKeys(pgp, signing.key.toPublic().armor())
@@ -38,7 +38,7 @@ export function openpgpSignatures(clock: Pick<Clock, 'now'>): Signatures {
       }
     },
     async openVerifier(armoredKeys) {
-      const pgp = await import('openpgp')
+      const pgp = await import(/* webpackChunkName: "openpgp" */ 'openpgp')
       return verifier(pgp, await readPublicKeys(pgp, armoredKeys), { clock, moments: todayOnly })
     }
   }
