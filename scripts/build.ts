@@ -35,6 +35,8 @@ const configuration: Configuration = {
   // Evaluating undici takes a sixth of a run that finds its interpreter on the machine.
   resolve: { alias: { undici$: path('scripts/lazy-undici.cjs') } },
   module: {
+    // As written: webpack would put the path of this directory in the place of `import.meta.url`.
+    parser: { javascript: { createRequire: false, importMeta: false } },
     rules: [
       { test: /\.ts$/, loader: path('scripts/strip-types-loader.js') },
       // What a package loads late comes with it: only src/ decides which chunks there are.

@@ -90,7 +90,7 @@ export function runnerState(): StepState {
   }
 }
 
-/** Beside `dist/`. `import.meta.url` would be the path of the source file when this was bundled. */
+/** Beside `dist/`, where the program that runs lies. */
 function matcherFile(): string {
   return resolve(dirname(process.argv[1] ?? ''), '../matchers/python.json')
 }
