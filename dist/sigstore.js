@@ -44436,7 +44436,12 @@ async function ask(
   const request =
     tunnel === undefined
       ? send(url, { ...options, agent: false })
-      : send(url, { ...options, createConnection: () => secured(tunnel, url) })
+      : // With a connection of its own, Node takes 80 for the default port and names it in the Host header.
+        send(url, {
+          ...options,
+          defaultPort: defaultPortOf(url),
+          createConnection: () => secured(tunnel, url)
+        })
   request.end(message)
   return settled(request, patience, (done) => {
     request.once('response', done)
@@ -44507,8 +44512,12 @@ function settled   (
   })
 }
 
-function portOf({ port, protocol }     )         {
-  return port === '' ? (protocol === 'https:' ? '443' : '80') : port
+function portOf(url     )         {
+  return url.port === '' ? String(defaultPortOf(url)) : url.port
+}
+
+function defaultPortOf({ protocol }     )         {
+  return protocol === 'https:' ? 443 : 80
 }
 
 /** Sockets take `::1`, addresses say `[::1]`. */
