@@ -16,6 +16,8 @@ export function webhookNotifier(world: RetryWorld): Notifier {
         secret === undefined ? undefined : createHmac('sha256', secret).update(body).digest('hex')
       const headers = {
         'content-type': 'application/json',
+        // Behind a proxy Node would add the default port, which some receivers do not know as their name.
+        host: new URL(url).host,
         ...(signature === undefined ? {} : { 'x-hub-signature-256': `sha256=${signature}` })
       }
       const post = async (): Promise<void> => {
