@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
 import type { Finished } from '../../src/ports/processes.ts'
 
+const idle = process.getActiveResourcesInfo().filter((kind) => /Process|Pipe/.test(kind))
 const env = { PATH: '/usr/bin:/bin' }
 
 const run = (...argv: readonly [string, ...string[]]): Promise<Finished> =>
@@ -74,4 +76,16 @@ describe('as in a shell', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 124, stdout: 'begun\n' })
     expect(performance.now() - start).toBeLessThan(10_000)
   })
+})
+
+test('a child in the background that keeps the output open does not hold the run', async () => {
+  const start = performance.now()
+  expect(await run('/bin/sh', '-c', 'echo begun; (sleep 30) & echo $!; exit 0')).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^begun\n\d+\n$/)
+  })
+  expect(performance.now() - start).toBeLessThan(10_000)
+  // Nothing that is open keeps this process alive.
+  await setImmediate()
+  expect(process.getActiveResourcesInfo().filter((kind) => /Process|Pipe/.test(kind))).toEqual(idle)
 })

@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
+import { fstatSync, read as readFile, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { Writable } from 'node:stream'
-import type { Readable } from 'node:stream'
+import { Transform } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
-import { feed, fedBy } from '../domain/chunk-feed.ts'
-import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import { isTwinName } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
+import { entryLimit, unpackedLimit } from '../domain/tarball-layout.ts'
 import type { Archive, Unpacker } from '../ports/unpacker.ts'
 import { requireProgram } from './require-program.ts'
-import { openBounds } from './tarball-bounds.ts'
 import { openDirectories } from './unpacked-directories.ts'
 
 /** The system's tar, without anything that it would take from the archive or from the environment of the job. */
@@ -23,7 +22,7 @@ export function tarUnpacker(): Unpacker {
       requireProgram('tar')
       const { mode } = statSync(directory)
       try {
-        await unpackInto(directory, archive)
+        await extractInto(directory, archive)
       } catch (cause) {
         throw await failureOf(cause, archive, directory)
       } finally {
@@ -33,86 +32,98 @@ export function tarUnpacker(): Unpacker {
   }
 }
 
-/** What is decompressed before tar asks for it. */
-const AHEAD = 1024 * 1024
+/** Bytes that are decompressed at once: with Node's 16 KB the same takes a quarter longer. */
+const CHUNK = 1024 * 1024
 
-/** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory: string, { name, chunks, isGiven = false }: Archive): Promise<void> {
-  const bounds = openBounds()
+/**
+ * Node decompresses on a thread beside tar: gzip and zstd as programs take longer, and zstd is not on every machine.
+ * tar itself lists the entries, so their number is the number that it really makes.
+ */
+async function extractInto(directory: string, { name, file: { fd } }: Archive): Promise<void> {
+  const { size } = fstatSync(fd)
   const tar = startTar(directory)
   const ended = once(tar, 'close') as Promise<[number | null]>
   const words = read(tar.stderr)
+  const options = { chunkSize: CHUNK }
+  const decompressor = isTwinName(name) ? createZstdDecompress(options) : createGunzip(options)
+  const flows = [
+    pipeline(readChunks(fd), decompressor, boundBytes(unpackedLimit(size)), tar.stdin).catch(unlessTarEnded),
+    boundEntries(tar.stdout, entryLimit(size))
+  ]
   try {
-    const size = { chunkSize: CHUNK }
-    const decompressor = isTwinName(name) ? createZstdDecompress(size) : createGunzip(size)
-    const letGo = (chunk: Uint8Array): void => {
-      if (isGiven) giveBack(chunk)
-    }
-    const feeding = feed(decompressor, counted(chunks, bounds.packed), letGo)
-    await fedBy(feeding, pipeline(decompressor, feeder(tar.stdin, bounds.unpacked)))
+    await Promise.all(flows)
   } catch (error) {
     tar.kill('SIGKILL')
-    await ended
+    await Promise.allSettled([ended, ...flows])
     throw error
   }
-  tar.stdin.end()
   const [code] = await ended
   if (code !== 0) throw new Error(`tar ended with ${String(code)}: ${await words}`)
 }
 
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  tell: (bytes: number) => void
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    tell(chunk.length)
-    yield chunk
+const readAt = promisify(readFile)
+
+/** Not a stream of Node: one that is destroyed closes the descriptor, which belongs to the caller. */
+async function* readChunks(fd: number): AsyncGenerator<Buffer> {
+  for (let position = 0; ;) {
+    const { buffer, bytesRead } = await readAt(fd, Buffer.allocUnsafe(CHUNK), 0, CHUNK, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
-/** tar reads no further than the end that the archive has of its own: what follows is read here, and judged by gzip. */
-function feeder(stdin: Writable, judge: (chunk: Buffer) => void): Writable {
-  return new Writable({
-    highWaterMark: AHEAD,
-    write: (chunk: Buffer, _encoding, done) => {
-      try {
-        judge(chunk)
-      } catch (error) {
-        done(error as Error)
-        return
-      }
-      stdin.write(chunk, () => {
-        giveBack(chunk)
-        done()
-      })
+/** Refuses a bomb before it has filled the disk. */
+function boundBytes(limit: number): Transform {
+  let bytes = 0
+  return new Transform({
+    highWaterMark: CHUNK,
+    transform: (chunk: Buffer, _encoding, done) => {
+      bytes += chunk.length
+      done(bytes > limit ? new Error(`it unpacks to more than ${limit} bytes`) : null, chunk)
     }
   })
 }
 
-/** Records of 512 KB: tar asks the pipe less often. */
+const NEWLINE = 0x0a
+
+/** tar prints a line for every entry; a newline in a name is printed as \n. */
+async function boundEntries(listing: Readable, limit: number): Promise<void> {
+  let entries = 0
+  for await (const chunk of listing as AsyncIterable<Buffer>) {
+    for (const byte of chunk) if (byte === NEWLINE) entries += 1
+    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
+  }
+}
+
+/** tar closes its input when it has seen the end of the archive, or failed: its exit code says which. */
+function unlessTarEnded(error: unknown): void {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code !== 'EPIPE' && code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+}
+
+/** Records of 512 KB: tar reads less often. */
 const BLOCKS = 1024
 
-function startTar(directory: string): ChildProcessByStdio<Writable, null, Readable> {
+function startTar(directory: string): ChildProcessByStdio<Writable, Readable, Readable> {
   const flags = ['--no-same-owner', '--no-same-permissions', '--overwrite', '--warning=no-unknown-keyword']
   // A child has the umask of its parent.
   const umask = process.umask(0o022)
   try {
-    // What the job's variables say to tar, or keep secret, is not for it.
-    const tar = spawn('tar', ['-x', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'], {
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
-      stdio: ['pipe', 'ignore', 'pipe']
-    })
-    // That it is gone is told by its exit code.
-    tar.stdin.on('error', () => undefined)
-    return tar
+    return spawn(
+      'tar',
+      ['-xv', '--quoting-style=escape', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'],
+      // TAR_OPTIONS and the secrets of the job are not for tar.
+      { env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' }, stdio: 'pipe' }
+    )
   } finally {
     process.umask(umask)
   }
 }
 
-const MOST_WORDS = 2000
+const MOST_WORDS = 300
 
-/** What a program says; names in it may be long, and anything. */
+/** The beginning of what a program prints; names in it may be long, and hold anything. */
 async function read(stream: Readable): Promise<string> {
   let words = ''
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -124,27 +135,27 @@ async function read(stream: Readable): Promise<string> {
     .trim()
 }
 
-/** Less is room for nothing: tar fills a disk to its last block. */
+/** Less is no room: tar fills a disk to its last block. */
 const ROOM_BYTES = 64 * 1024
 
 async function failureOf(cause: unknown, { name }: Archive, directory: string): Promise<Failure> {
   if (await isFull(directory)) {
     return new Failure(
       'INSTALL_BROKEN',
-      `The disk was full before ${name} was unpacked to ${directory}`,
+      `The disk was full before ${name} was extracted to ${directory}`,
       'Make room (df -h, df -i), or name a directory on another disk: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.',
       { cause }
     )
   }
   return new Failure(
     'TARBALL_INVALID',
-    `tar could not unpack ${name}: ${describe(cause)}`,
+    `tar could not extract ${name}: ${describe(cause)}`,
     'The disk may be full (df -h), or the tarball is not one that tar can read.',
     { cause }
   )
 }
 
-/** Asked while what was unpacked is still there. File systems that count no files say that they have none. */
+/** Checked while what was extracted is still there. File systems that count no files say that they have none. */
 async function isFull(directory: string): Promise<boolean> {
   return statfs(directory).then(
     ({ bavail, bsize, files, ffree }) => bavail * bsize < ROOM_BYTES || (files > 0 && ffree === 0),
