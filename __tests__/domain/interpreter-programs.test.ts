@@ -106,7 +106,12 @@ describe('the check program', () => {
 
     test('which has a file that was cut', () => {
       writeFileSync(join(site, 'pip/main.py'), 'x')
-      expect(pipFaults()).toEqual(has('pip/main.py has 1 bytes, not 6 as in its RECORD'))
+      expect(pipFaults()).toEqual(has('pip/main.py has 1 bytes, and 6 in its RECORD'))
+    })
+
+    test('which has a file that grew, as cacert.pem does where a company adds its own certificates', () => {
+      writeFileSync(join(site, 'pip/main.py'), 'x = 1\ny = 2\n')
+      expect(pipFaults()).toEqual([])
     })
 
     test('which lacks its RECORD', () => {
