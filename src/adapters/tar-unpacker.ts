@@ -3,8 +3,8 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { fstatSync, read as readFile, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { Transform } from 'node:stream'
-import type { Readable, Writable } from 'node:stream'
+import { Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
@@ -47,7 +47,7 @@ async function extractInto(directory: string, { name, file: { fd } }: Archive): 
   const options = { chunkSize: CHUNK }
   const decompressor = isTwinName(name) ? createZstdDecompress(options) : createGunzip(options)
   const flows = [
-    pipeline(readChunks(fd), decompressor, boundBytes(unpackedLimit(size)), tar.stdin).catch(unlessTarEnded),
+    pipeline(readChunks(fd), decompressor, boundedInput(tar.stdin, unpackedLimit(size))),
     boundEntries(tar.stdout, entryLimit(size))
   ]
   try {
@@ -73,14 +73,29 @@ async function* readChunks(fd: number): AsyncGenerator<Buffer> {
   }
 }
 
-/** Refuses a bomb before it has filled the disk. */
-function boundBytes(limit: number): Transform {
+/**
+ * Hands the bytes to tar, and refuses a bomb before it has filled the disk. tar stops reading at the end of the
+ * archive, or when it fails; what is behind it is read to the end all the same.
+ */
+function boundedInput(tar: Writable, limit: number): Writable {
   let bytes = 0
-  return new Transform({
+  tar.on('error', () => undefined)
+  return new Writable({
     highWaterMark: CHUNK,
-    transform: (chunk: Buffer, _encoding, done) => {
+    write: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length
-      done(bytes > limit ? new Error(`it unpacks to more than ${limit} bytes`) : null, chunk)
+      if (bytes > limit) {
+        done(new Error(`it unpacks to more than ${limit} bytes`))
+        return
+      }
+      tar.write(chunk, () => {
+        done()
+      })
+    },
+    final: (done) => {
+      tar.end(() => {
+        done()
+      })
     }
   })
 }
@@ -94,12 +109,6 @@ async function boundEntries(listing: Readable, limit: number): Promise<void> {
     for (const byte of chunk) if (byte === NEWLINE) entries += 1
     if (entries > limit) throw new Error(`it has more than ${limit} entries`)
   }
-}
-
-/** tar closes its input when it has seen the end of the archive, or failed: its exit code says which. */
-function unlessTarEnded(error: unknown): void {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (code !== 'EPIPE' && code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
 }
 
 /** Records of 512 KB: tar reads less often. */
