@@ -1,5 +1,5 @@
+import { gitHubDownloader } from '../../src/adapters/asset-address.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
-import { httpDownloader } from '../../src/adapters/http-downloader.ts'
 import type { SetupRun, SetupSandbox } from './setup-sandbox.ts'
 
 /** A setup that gives up a transfer below 1 KB/s after a part of a second, and not after half a minute. */
@@ -11,8 +11,8 @@ export function impatient({ github }: Pick<SetupSandbox, 'github'>): SetupRun {
       client.octokit.hook.before('request', (options) => {
         options.baseUrl = github.apiUrl
       })
-      const limits = { bytesPerSecond: 1000, windowSeconds: 0.3, answerSeconds: 1 }
-      return { downloader: httpDownloader(client, limits) }
+      const limits = { bytesPerSecond: 1000, windowSeconds: 0.3, answerSeconds: 1, silenceSeconds: 80 }
+      return { downloader: gitHubDownloader(client, limits) }
     }
   }
 }

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gitHubDownloader } from '../../src/adapters/asset-address.ts'
 import { gitHubAttestations } from '../../src/adapters/github-attestations.ts'
 import type { TrustAnchor } from '../../src/adapters/sigstore-verifier.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { gitHubReleases } from '../../src/adapters/github-releases.ts'
-import { httpDownloader } from '../../src/adapters/http-downloader.ts'
 import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
 import { systemClock } from '../../src/adapters/system-clock.ts'
@@ -173,7 +173,7 @@ async function attempt(
     processes: runnerProcesses(),
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
+    downloader: gitHubDownloader(client),
     signatures: openpgpSignatures(systemClock),
     attestations: gitHubAttestations(client, {
       // What certificates name, wherever the API is.

@@ -9,7 +9,10 @@ import type { Log } from '../ports/log.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { ApiAsset } from './github-client.ts'
 import { traced } from './request-trace.ts'
-import { watchTransfer } from './transfer-watch.ts'
+import { watchTransfer } from './http/transfer-watch.ts'
+
+/** GitHub's uploads go silent for minutes to hours without an error. */
+const LIMITS = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
 
 /** Shaped like octokit's, so that one place reads them all. */
 class HttpError extends Error {
@@ -37,8 +40,14 @@ export async function uploadAsset(
   const { name, size, contentType, content } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
-  using watch = watchTransfer(size, (progress) => {
-    log.info(`uploading ${name}: ${progress}`)
+  let taken = 0
+  using watch = watchTransfer({
+    size,
+    bytes: () => taken,
+    tell: (progress) => {
+      log.info(`uploading ${name}: ${progress}`)
+    },
+    limits: LIMITS
   })
   const send = url.protocol === 'https:' ? requestSecure : requestPlain
   const request = send(url, {
@@ -61,7 +70,12 @@ export async function uploadAsset(
       log
     },
     () =>
-      exchange(request, watch.count(bytes)).catch((error: unknown) => {
+      exchange(
+        request,
+        counted(bytes, (count) => {
+          taken += count
+        })
+      ).catch((error: unknown) => {
         throw watch.signal.aborted ? watch.signal.reason : error
       }),
     ({ status }) => status
@@ -79,6 +93,16 @@ async function agentFor(url: URL): Promise<Agent | false> {
   if (getProxyUrl(url) === undefined) return false
   const { HttpClient } = await import('@actions/http-client')
   return new HttpClient().getAgent(url.href)
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  count: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length)
+    yield chunk
+  }
 }
 
 /** An answer may come before the last byte: it counts, and the sending is over. */

@@ -8,7 +8,7 @@ import type { Trust } from './github-attestations.ts'
 import { gitHubAttestations } from './github-attestations.ts'
 import { connectToGitHub } from './github-client.ts'
 import { gitHubReleases } from './github-releases.ts'
-import { httpDownloader } from './http-downloader.ts'
+import { gitHubDownloader } from './asset-address.ts'
 
 export type GitHubTarget = {
   readonly repository: Repository
@@ -30,7 +30,7 @@ export function gitHubForSetup(
   const client = connectToGitHub(target, world)
   return {
     releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
+    downloader: gitHubDownloader(client),
     attestations: gitHubAttestations(client, target.trust)
   }
 }

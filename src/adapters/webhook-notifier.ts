@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { HttpClient } from '@actions/http-client'
 import type { Notifier } from '../ports/notifier.ts'
-import { ask } from './http-connection.ts'
 import { traced } from './request-trace.ts'
 import type { RetryWorld } from './retry.ts'
 import { backOff, retry } from './retry.ts'
@@ -20,15 +20,13 @@ export function webhookNotifier(world: RetryWorld): Notifier {
       }
       const post = async (): Promise<void> => {
         // A redirect is not followed: it would carry the message to somebody who was not named.
-        const answer = await traced(
+        const status = await traced(
           // The path of a webhook may be all that it takes to use it.
           { method: 'POST', url: new URL(url).origin, log: world.log },
-          () => ask(new URL(url), headers, SECONDS * 1000, body),
-          ({ statusCode = 0 }) => statusCode
+          () => send(url, body, headers),
+          (answered) => answered
         )
-        answer.destroy()
-        const { statusCode = 0 } = answer
-        if (statusCode < 200 || statusCode > 299) throw new Error(`it answered with ${statusCode}`)
+        if (status < 200 || status > 299) throw new Error(`it answered with ${status}`)
       }
       return retry('notify the webhook', post, {
         ...world,
@@ -36,4 +34,29 @@ export function webhookNotifier(world: RetryWorld): Notifier {
       })
     }
   }
+}
+
+/** Connecting, the proxy's part in it and the head share one deadline. */
+async function send(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  const milliseconds = SECONDS * 1000
+  const client = new HttpClient('iact-cpython-action', [], {
+    allowRedirects: false,
+    socketTimeout: milliseconds
+  })
+  try {
+    const answer = await Promise.race([client.post(url, body, headers), refuseAfter(milliseconds)])
+    answer.message.destroy()
+    return answer.message.statusCode ?? 0
+  } finally {
+    // Closes the connection of a server that did not answer.
+    client.dispose()
+  }
+}
+
+function refuseAfter(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    AbortSignal.timeout(milliseconds).addEventListener('abort', () => {
+      reject(new Error('no answer in time'))
+    })
+  })
 }

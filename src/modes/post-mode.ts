@@ -1,6 +1,6 @@
 import { actionsCacheOnDemand } from '../adapters/actions-cache-on-demand.ts'
 import { runnerLog, runnerState } from '../adapters/runner-commands.ts'
-import { saveDependencies } from '../setup/save-dependencies.ts'
+import { saveDependencies } from '../setup/dependency-cache.ts'
 
 /** What is left to do when the job is over. */
 export async function runPost(): Promise<void> {

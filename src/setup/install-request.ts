@@ -11,10 +11,11 @@ import type { VersionSpec } from '../domain/version-spec.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { RunContext } from '../ports/run-context.ts'
 
-/** Which interpreter to install, from where, and what it is accepted by. Paths are absolute. */
+/** Which interpreter to install, from where, and what its tarball must satisfy. */
 export type InstallRequest = {
   /** Undefined: the version file says. */
   readonly version: VersionSpec | undefined
+  /** Below the workspace, unless it is absolute. */
   readonly versionFile: string | undefined
   readonly build: number | 'latest'
   /** Undefined: the runner's. */
@@ -23,15 +24,15 @@ export type InstallRequest = {
   readonly checkLatest: boolean
   readonly allowPrereleases: boolean
   readonly repository: Repository
-  /** Undefined: none is read. */
+  /** Below the workspace; undefined: none is read. */
   readonly registry: string | undefined
-  /** A tarball that is used instead of any release. */
+  /** A tarball that is used instead of any release; a path is absolute. */
   readonly artifact: TarballAddress | undefined
   readonly mirrors: readonly string[]
   readonly sha256: Sha256 | undefined
   readonly sha512: Sha512 | undefined
   readonly requirements: readonly Requirement[]
-  /** Undefined: no tarball is kept. */
+  /** Absolute; undefined: no tarball is kept. */
   readonly cacheDir: string | undefined
   readonly installLocation: InstallLocation
 }
@@ -50,12 +51,16 @@ export async function toInstallRequest(inputs: SetupInputs, places: Places): Pro
   const { repository, registry, artifact, mirrors, sha256, sha512, cacheDir, installLocation } = inputs
   return {
     ...{ version, versionFile, build, distro, architecture, checkLatest, allowPrereleases },
-    ...{ repository, mirrors, sha256, sha512, installLocation },
-    registry: registry && absolute(registry, places),
+    ...{ repository, registry, mirrors, sha256, sha512, installLocation },
     artifact:
       artifact === undefined || 'url' in artifact ? artifact : { path: absolute(artifact.path, places) },
     requirements: await requirementsOf(inputs, places),
-    cacheDir: cacheDir && absolute(cacheDir.replace(/^~(?=\/|$)/, () => places.home), places)
+    cacheDir:
+      cacheDir &&
+      absolute(
+        cacheDir.replace(/^~(?=\/|$)/, () => places.home),
+        places
+      )
   }
 }
 

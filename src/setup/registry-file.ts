@@ -5,16 +5,17 @@ import { Failure } from '../domain/failure.ts'
 import type { Repository } from '../domain/input-grammar.ts'
 import type { Registry } from '../domain/registry.ts'
 import { listStrayLines, readRegistry } from '../domain/registry.ts'
-import type { SetupInputs } from '../inputs/setup-inputs.ts'
-import type { ResolveWorld } from './resolve-world.ts'
+import type { Log } from '../ports/log.ts'
+import type { RunContext } from '../ports/run-context.ts'
+import type { InstallRequest } from './install-request.ts'
 
 const LIMIT = 16 * 1024 * 1024
 const SHOWN = 5
 
 /** The registry in the workspace; empty where there is none. */
 export async function findRegistry(
-  { registry: path }: Pick<SetupInputs, 'registry'>,
-  { run, log }: Pick<ResolveWorld, 'run' | 'log'>
+  { registry: path }: Pick<InstallRequest, 'registry'>,
+  { run, log }: { readonly run: Pick<RunContext, 'workspace'>; readonly log: Log }
 ): Promise<Registry> {
   const text = path === undefined ? undefined : await findText(`${run.workspace}/${path}`, LIMIT)
   if (path === undefined || text === undefined) return readRegistry('')

@@ -1,21 +1,23 @@
 import { findFiles } from '../disk/find-files.ts'
 import { hashFile, hashText } from '../disk/hash-file.ts'
+import { isDirectory } from '../disk/is-directory.ts'
 import type { CachedFor, CachingTool } from '../domain/dependency-cache.ts'
 import {
   cacheDirectoryOf,
   cacheKeysOf,
+  cachingTools,
   findCacheObstacle,
   foreignDirectories,
   lockFilesOf
 } from '../domain/dependency-cache.ts'
 import { describe } from '../domain/failure.ts'
+import { findJsonObject } from '../domain/json-object.ts'
 import { findPipCacheDirectory } from '../interpreter/ask-interpreter.ts'
 import type { DependencyCache } from '../ports/dependency-cache.ts'
 import type { Log } from '../ports/log.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { StepState } from '../ports/step-state.ts'
-import { keepPlan } from './save-dependencies.ts'
 
 export type DependencyWorld = {
   readonly dependencies: DependencyCache
@@ -115,4 +117,42 @@ function findDirectory(
   return tool === 'pip'
     ? findPipCacheDirectory(prefix, { processes, environment: run.environment })
     : Promise.resolve(cacheDirectoryOf(tool, run))
+}
+
+/** What the first run of the step leaves for the one after the job. */
+type SavePlan = {
+  readonly tool: CachingTool
+  readonly directory: string
+  readonly key: string
+  /** The key that was restored. */
+  readonly found: string | undefined
+}
+
+const NAME = 'dependency-cache'
+
+function keepPlan(plan: SavePlan, state: StepState): void {
+  state.keep(NAME, JSON.stringify(plan))
+}
+
+/** When the job is over, and was a good one: keeps what its tool has by then, unless that is there already. */
+export async function saveDependencies({
+  dependencies,
+  state,
+  log
+}: Pick<DependencyWorld, 'dependencies' | 'state' | 'log'>): Promise<void> {
+  const plan = findPlan(state.read(NAME))
+  if (plan === undefined) return
+  const { tool, directory, key, found } = plan
+  await log.group(`Save the cache of ${tool}`, async () => {
+    if (found === key) log.info(`it is there: ${key}`)
+    else if (!(await isDirectory(directory))) log.info(`nothing to save, ${tool} has not made ${directory}`)
+    else log.info(`${await dependencies.save(directory, key)}: ${key}`)
+  })
+}
+
+function findPlan(text: string): SavePlan | undefined {
+  const { tool, directory, key, found } = findJsonObject(text) ?? {}
+  const known = cachingTools.find((name) => name === tool)
+  if (known === undefined || typeof directory !== 'string' || typeof key !== 'string') return undefined
+  return { tool: known, directory, key, found: typeof found === 'string' ? found : undefined }
 }
