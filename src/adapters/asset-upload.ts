@@ -42,7 +42,7 @@ export async function uploadAsset(
   url.searchParams.set('name', name)
   let taken = 0
   using watch = watchTransfer({
-    size,
+    size: () => size,
     bytes: () => taken,
     tell: (progress) => {
       log.info(`uploading ${name}: ${progress}`)

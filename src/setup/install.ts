@@ -92,8 +92,8 @@ async function installBelow(
     ...{ source: from, verifiedBy, proofs }
   }
   const { tested, unfit } = await judgeEntry(entry, { ...request, sha256 }, world)
-  const winner =
-    tested === undefined ? await inStore(root, () => publishTree(tree, entry, { record, unfit })) : 'theirs'
+  // The tree of another job stays; what is proven of its tarball by now is added to its record.
+  const winner = await inStore(root, () => publishTree(tree, entry, { record, unfit }))
   world.log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
   const { source, seconds: downloadSeconds } = tarball
   return {

@@ -13,8 +13,8 @@ export type TransferWatch = Disposable & {
 }
 
 export type Transfer = {
-  /** Infinity: nobody said how many bytes there are. */
-  readonly size: number
+  /** How many bytes there are, as far as that is known by now; Infinity: nobody said it. */
+  readonly size: () => number
   /** How many were transferred by now. */
   readonly bytes: () => number
   /** Gets a line now and then while it takes long. */
@@ -39,14 +39,14 @@ export function watchTransfer({ size, bytes, tell, limits }: Transfer): Transfer
   }
   const look = (): void => {
     const sample = now()
-    if (sample.bytes >= size) {
+    if (sample.bytes >= size()) {
       complete ??= sample
       if (secondsBetween(complete, sample) > limits.answerSeconds)
         giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
       return
     }
     if (secondsBetween(told, sample) >= Math.min(TELL_SECONDS, limits.windowSeconds)) {
-      tell(progressOf(told, sample, size))
+      tell(progressOf(told, sample, size()))
       told = sample
     }
     window.push(sample)

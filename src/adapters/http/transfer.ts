@@ -80,12 +80,14 @@ export async function transfer(
   // The query may be what opens the file, and `downloadTool` writes whole addresses to the debug log.
   if (url.search.length > 1) setSecret(url.search.slice(1))
   let status: number | undefined
+  let promised: number | undefined
   const download = followedDownload<Transferred>({ url, path, authorization, headers }, (response) => {
     status = response.statusCode
+    promised = lengthOf(response)
     return readHead(response, url, rule)
   })
   using watch = watchTransfer({
-    size: size ?? Infinity,
+    size: () => promised ?? size ?? Infinity,
     bytes: () => measure(path, { rule, world, end: download.end }),
     tell: (progress) => {
       log.info(`downloading ${labelOf(url)}: ${progress}`)
@@ -103,7 +105,7 @@ export async function transfer(
       () => status
     )
     if (result !== undefined) return result
-    requireSize(sizeOf(path), rule)
+    requireWhole(sizeOf(path), { ...rule, promised })
     return { kind: 'file' }
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error
@@ -210,10 +212,18 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
-function requireSize(bytes: number, { size, limit }: TransferRule): void {
+/** What the server promised has come, or Node has thrown. Where it promised nothing, the known size is the promise. */
+function requireWhole(
+  bytes: number,
+  { promised, size, limit }: TransferRule & { readonly promised: number | undefined }
+): void {
   if (bytes > limit) throw tooLarge({ limit })
-  if (size !== undefined && bytes !== size)
+  if (promised === undefined && size !== undefined && bytes !== size)
     throw new TransferError(`the transfer ended after ${bytes} of ${size} bytes`)
+}
+
+function lengthOf({ headers: { 'content-length': length } }: IncomingMessage): number | undefined {
+  return length === undefined ? undefined : Number(length)
 }
 
 function tooLarge({ limit }: Pick<TransferRule, 'limit'>): TransferError {
