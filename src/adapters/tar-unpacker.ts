@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { isTwinName } from '../domain/artifact.ts'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import { entryLimit, unpackedLimit } from '../domain/tarball-layout.ts'
 import type { Archive, Unpacker } from '../ports/unpacker.ts'
@@ -32,8 +33,8 @@ export function tarUnpacker(): Unpacker {
   }
 }
 
-/** Bytes that are decompressed at once: with Node's 16 KB the same takes a quarter longer. */
-const CHUNK = 1024 * 1024
+/** Decompressed before tar asks for it. */
+const AHEAD = 1024 * 1024
 
 /**
  * Node decompresses on a thread beside tar: gzip and zstd as programs take longer, and zstd is not on every machine.
@@ -81,7 +82,7 @@ function boundedInput(tar: Writable, limit: number): Writable {
   let bytes = 0
   tar.on('error', () => undefined)
   return new Writable({
-    highWaterMark: CHUNK,
+    highWaterMark: AHEAD,
     write: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length
       if (bytes > limit) {
@@ -89,6 +90,7 @@ function boundedInput(tar: Writable, limit: number): Writable {
         return
       }
       tar.write(chunk, () => {
+        giveBack(chunk)
         done()
       })
     },

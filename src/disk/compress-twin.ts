@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createZstdCompress } from 'node:zlib'
+import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { digestPass, streamPass } from './digest-pass.ts'
-import { CHUNK, readChunks } from './hash-file.ts'
+import { readChunks } from './hash-file.ts'
 
 /** Higher ones take many times as long, and memory beyond what a publish may have, for some percent (docs/performance.md). */
 const LEVEL = 9
@@ -29,10 +30,9 @@ export async function compressTwin(tarball: string, twin: string): Promise<Compr
   await pipeline(
     read.through(readChunks(tarball)),
     createGunzip({ chunkSize: CHUNK }),
-    stream.through,
+    (chunks: AsyncIterable<Buffer>) => freed(stream.through(chunks)),
     createZstdCompress(oneByOne),
-    written.through,
-    (chunks: AsyncIterable<Buffer>) => write(chunks, twin)
+    (chunks: AsyncIterable<Buffer>) => write(freed(written.through(chunks)), twin)
   )
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
 }
@@ -40,4 +40,12 @@ export async function compressTwin(tarball: string, twin: string): Promise<Compr
 async function write(chunks: AsyncIterable<Buffer>, path: string): Promise<void> {
   await using file = await open(path, 'w')
   for await (const chunk of chunks) await file.appendFile(chunk)
+}
+
+/** Each chunk is done with when the next one is asked for. */
+async function* freed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    yield chunk
+    giveBack(chunk)
+  }
 }
