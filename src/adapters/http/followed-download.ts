@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { downloadTool, HTTPError } from '@actions/tool-cache'
 import { describe } from '../../domain/failure.ts'
@@ -46,6 +47,9 @@ class Ended extends HTTPError {
 /** Node publishes each request of its HTTP client here, before it is sent. */
 const CREATED = 'http.client.request.created'
 
+const POLL_MILLISECONDS = 50
+const PROBE_BYTES = 64 * 1024
+
 const follower = new AsyncLocalStorage<(request: ClientRequest) => void>()
 
 /**
@@ -69,11 +73,28 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
   }
   const followBody = (response: IncomingMessage): void => {
     body = response
+    let fileError: unknown
     // First of the listeners: the others get to know an error as what ends the download.
     response.prependListener('error', (error) => {
-      if (isOfFile(error)) trouble.reject(error)
-      end(new ConnectionError(error))
+      if (isOfFile(error)) fileError = error
+      else end(new ConnectionError(error))
     })
+    response.once('close', () => {
+      if (ended === undefined) rejectWhenRemoved(() => fileError)
+    })
+  }
+  /** A file that can't be written is removed, and `downloadTool` waits: why, it says only after its last attempt. */
+  const rejectWhenRemoved = (findError: () => unknown): void => {
+    const timer = setInterval(() => {
+      if (existsSync(download.path)) return
+      const error = findError() ?? findWriteError(download.path)
+      ended ??= new Ended(error)
+      trouble.reject(error as Error)
+    }, POLL_MILLISECONDS)
+    const stop = (): void => {
+      clearInterval(timer)
+    }
+    result.then(stop, stop)
   }
   const follow = (request: ClientRequest): void => {
     requests.push(request)
@@ -89,21 +110,15 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
       else end(outcome)
     })
   }
-  const result = Promise.race([called(download, follow), trouble.promise])
-  return {
-    result: result.then(
-      () => undefined,
-      (error: unknown) => {
-        if (!(error instanceof Ended)) throw error
-        if (error.outcome instanceof Error) throw error.outcome
-        return error.outcome as T
-      }
-    ),
-    end
-  }
+  const result = Promise.race([called(download, follow), trouble.promise]).catch((error: unknown) => {
+    if (!(error instanceof Ended)) throw error
+    if (error.outcome instanceof Error) throw error.outcome
+    return error.outcome as T
+  })
+  return { result, end }
 }
 
-async function called(download: Download, follow: (request: ClientRequest) => void): Promise<void> {
+async function called(download: Download, follow: (request: ClientRequest) => void): Promise<undefined> {
   const { url, path, authorization, headers } = download
   const onCreated = (message: unknown): void => {
     if (follower.getStore() === follow) follow((message as { readonly request: ClientRequest }).request)
@@ -111,6 +126,7 @@ async function called(download: Download, follow: (request: ClientRequest) => vo
   subscribe(CREATED, onCreated)
   try {
     await follower.run(follow, () => downloadTool(url.href, path, authorization, { ...headers }))
+    return undefined
   } finally {
     unsubscribe(CREATED, onCreated)
   }
@@ -119,4 +135,15 @@ async function called(download: Download, follow: (request: ClientRequest) => vo
 /** The body is torn down with the error of the file that it is written to. */
 function isOfFile(error: Error): boolean {
   return 'syscall' in error && ['open', 'write', 'close'].includes(String(error.syscall))
+}
+
+function findWriteError(path: string): unknown {
+  try {
+    writeFileSync(path, Buffer.alloc(PROBE_BYTES), { flag: 'wx' })
+    return new Error(`${path} could not be written`)
+  } catch (error) {
+    return error
+  } finally {
+    rmSync(path, { force: true })
+  }
 }
