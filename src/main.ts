@@ -4,7 +4,7 @@ import { chainOf, describe, Failure } from './domain/failure.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
 import type { SetupInputs } from './inputs/setup-inputs.ts'
 import { parseInputs } from './inputs.ts'
-import { onDisk } from './setup/on-disk.ts'
+import { onDisk } from './domain/system-error.ts'
 
 /** The whole run. Unfinished is failed: only a run that came to its end leaves with 0. */
 export async function main(): Promise<void> {

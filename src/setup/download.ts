@@ -20,7 +20,7 @@ import type { Log } from '../ports/log.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Signatures, Verifier } from '../ports/signatures.ts'
 import type { InstallRequest, Requirement } from './install-request.ts'
-import { isRefusal, onDisk } from './on-disk.ts'
+import { isSystemError, onDisk } from '../domain/system-error.ts'
 import type { TarballSource } from './sources.ts'
 
 /** A tarball whose size and digests agree with every source of truth, and of which every requirement is proven. */
@@ -116,7 +116,8 @@ async function openDirectories({ cacheDir }: DownloadRequest, world: DownloadWor
       try {
         return await downloadVerified(source, { checks, directory, world })
       } catch (problem) {
-        if (source.kind === 'cache' || directory.cacheDir === undefined || !isRefusal(problem)) throw problem
+        if (source.kind === 'cache' || directory.cacheDir === undefined || !isSystemError(problem))
+          throw problem
         directory = await openOther(problem)
         return downloadVerified(source, { checks, directory, world })
       }
@@ -361,7 +362,7 @@ function isNextTried(error: unknown): error is Failure {
 /** What is said of these bytes elsewhere, as by an attestation, would be said of them again, wherever they come from. */
 function isPassedOver(error: unknown): boolean {
   const codes: readonly string[] = ['DOWNLOAD_FAILED', 'CHECKSUM_MISMATCH', 'SIGNATURE_INVALID']
-  return isRefusal(error) || (error instanceof Failure && codes.includes(error.code))
+  return isSystemError(error) || (error instanceof Failure && codes.includes(error.code))
 }
 
 /** The verified download takes the place of the cached file: where a pin is what is wrong, there is none. */

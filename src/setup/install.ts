@@ -22,7 +22,7 @@ import type { Store } from '../ports/store.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
 import type { VerifiedTarball } from './download.ts'
 import type { BrokenTree, InstalledTree } from './installed.ts'
-import { onDisk } from './on-disk.ts'
+import { onDisk } from '../domain/system-error.ts'
 
 export type InstallWorld = {
   readonly host: Host
