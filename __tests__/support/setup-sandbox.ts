@@ -6,6 +6,7 @@ import { gitHubAttestations } from '../../src/adapters/github-attestations.ts'
 import type { TrustAnchor } from '../../src/adapters/sigstore-verifier.ts'
 import { connectToGitHub } from '../../src/adapters/github-client.ts'
 import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import type { DownloadLimits } from '../../src/adapters/http/downloader.ts'
 import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
 import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
 import { systemClock } from '../../src/adapters/system-clock.ts'
@@ -46,6 +47,8 @@ export type SetupRun = {
   readonly token?: string
   /** The environment of the job. */
   readonly environment?: Readonly<Record<string, string>>
+  /** When a download is given up; half a minute unless told. */
+  readonly limits?: DownloadLimits
   /** Who is believed about attestations. */
   readonly anchors?: readonly TrustAnchor[]
   /** In place of the real ones, or around them. */
@@ -143,7 +146,7 @@ function placesOf(
 
 async function attempt(
   inputs: Readonly<Record<string, string>>,
-  { token, environment = {}, anchors = [], world: change = () => ({}) }: SetupRun,
+  { token, environment = {}, anchors = [], limits, world: change = () => ({}) }: SetupRun,
   { github, directory }: Pick<SetupSandbox, 'github' | 'directory'>
 ): Promise<Outcome> {
   const log = recordingLog()
@@ -173,7 +176,7 @@ async function attempt(
     processes: runnerProcesses(),
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
-    downloader: gitHubDownloader(client),
+    downloader: gitHubDownloader(client, limits),
     signatures: openpgpSignatures(systemClock),
     attestations: gitHubAttestations(client, {
       // What certificates name, wherever the API is.

@@ -89,7 +89,7 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
       if (existsSync(download.path)) return
       const error = findError() ?? findWriteError(download.path)
       ended ??= new Ended(error)
-      trouble.reject(error as Error)
+      trouble.reject(error)
     }, POLL_MILLISECONDS)
     const stop = (): void => {
       clearInterval(timer)

@@ -27,7 +27,7 @@ afterEach(() => network[Symbol.asyncDispose]())
 const expectFailed = (run: ActionRun, code: string, reason: string | RegExp): Promise<void> =>
   expectFailedRun(network.job, run, [code, reason])
 
-describe('R13 a private authority', () => {
+describe('a private authority', () => {
   test('is believed when the job names it', async () => {
     const { port, seen } = await network.mirror()
     const run = await network.setUp(port, { NODE_EXTRA_CA_CERTS: authority.path })
@@ -53,7 +53,7 @@ describe('R13 a private authority', () => {
     expect(seen).toEqual([])
   })
 
-  test('R12 does not make up for a certificate whose time is over', async () => {
+  test('does not make up for a certificate whose time is over', async () => {
     const { port, seen } = await network.mirror('DNS:localhost', -1)
     const run = await network.setUp(port, { NODE_EXTRA_CA_CERTS: authority.path })
     await expectFailed(run, 'DOWNLOAD_FAILED', /certificate has expired/)
@@ -62,7 +62,7 @@ describe('R13 a private authority', () => {
   })
 })
 
-describe('R13 a proxy', () => {
+describe('a proxy', () => {
   const far = 'mirror.test'
   const trusting = (): Readonly<Record<string, string>> => ({ NODE_EXTRA_CA_CERTS: authority.path })
 
@@ -123,7 +123,7 @@ describe('R13 a proxy', () => {
       { ...trusting(), ...hastily, HTTPS_PROXY: `http://127.0.0.1:${door}` },
       far
     )
-    await expectFailed(run, 'DOWNLOAD_FAILED', /the proxy 127\.0\.0\.1:\d+ answered with 407/)
+    await expectFailed(run, 'DOWNLOAD_FAILED', /statusCode=407/)
   })
 
   test('that never answers ends in DOWNLOAD_FAILED, and does not hold the process', async () => {
@@ -135,7 +135,7 @@ describe('R13 a proxy', () => {
       far
     )
     await expectFailed(run, 'DOWNLOAD_FAILED', /no answer in time/)
-    expect(seen).toHaveLength(5)
+    expect(seen).toHaveLength(2)
     expect(run.seconds).toBeLessThan(20)
   })
 

@@ -1,15 +1,15 @@
-import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { FaultAction } from '../support/github-faults.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
 import { openNetworkJob } from '../support/network-job.ts'
 import type { NetworkJob } from '../support/network-job.ts'
-import { impatient } from '../support/network-scene.ts'
-import { askedFor, expectNothingLeft, ofTarball } from '../support/setup-ending.ts'
-import { repository, thingsBelow } from '../support/setup-sandbox.ts'
+import { askedFor, extractingNothing, ofTarball } from '../support/setup-ending.ts'
+import { thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 
+/** Half a minute is a third of a second here. */
+const limits = { bytesPerSecond: 1000, windowSeconds: 0.3, answerSeconds: 1, silenceSeconds: 80 }
 const exact = { version: '3.12.6', build: '1' }
 
 let job: NetworkJob
@@ -23,53 +23,7 @@ beforeEach(async () => {
 
 afterEach(() => job[Symbol.asyncDispose]())
 
-describe('R5 what broke off is carried on', () => {
-  const ranges = (): readonly unknown[] =>
-    sandbox.github.requests
-      .filter(({ path }) => ofTarball.path.test(path))
-      .map(({ headers, answer }) => [headers['range'], answer?.status])
-
-  test('where the server still has the file', async () => {
-    job.plant({ kind: 'cut', framing: 'length', bytes: 5000 })
-    await job.expectRecovered(sandbox.run(exact))
-    expect(ranges()).toEqual([
-      [undefined, 200],
-      ['bytes=5000-', 206]
-    ])
-  })
-
-  test('from the start where it has another one by now, whose bytes are then refused', async () => {
-    const other = await sandbox.make({ extra: [{ path: 'opt/python-3.12.6/other', content: 'x' }] })
-    const exchange = async (): Promise<void> => {
-      const [asset] = sandbox.github.repository(repository).releases[0]?.assets ?? []
-      const { size } = await readFile(other.path).then(({ length }) => ({ size: length }))
-      Object.assign(asset ?? {}, { path: other.path, sha256: other.sha256, size })
-    }
-    sandbox.github.faults.add({
-      match: { ...ofTarball, nth: 2 },
-      action: { kind: 'meanwhile', run: exchange }
-    })
-    job.plant({ kind: 'cut', framing: 'length', bytes: 5000 })
-    const outcome = await sandbox.run(exact)
-    await expectNothingLeft(sandbox, outcome, 'CHECKSUM_MISMATCH')
-    expect(ranges().slice(0, 2)).toEqual([
-      [undefined, 200],
-      ['bytes=5000-', 200]
-    ])
-  })
-
-  test.each<readonly [string, FaultAction]>([
-    ['416', { kind: 'answer', when: 'before', status: 416 }],
-    ['everything all the same', { kind: 'ignore-range' }]
-  ])('from the start where the server answers with %s', async (_, action) => {
-    job.plant({ kind: 'cut', framing: 'length', bytes: 5000 })
-    sandbox.github.faults.add({ match: { ...ofTarball, nth: 2 }, action })
-    const tries = action.kind === 'answer' ? 3 : 2
-    await job.expectRecovered(sandbox.run(exact), tries)
-  })
-})
-
-test('R6 a file that is on its way lies in a private place, and is seen whole or not at all', async () => {
+test('a file that is on its way lies in a private place, and is seen whole or not at all', async () => {
   const seen: (readonly string[])[] = []
   const look = async (): Promise<void> => {
     seen.push(await readdir(sandbox.cacheDir))
@@ -84,9 +38,9 @@ test('R6 a file that is on its way lies in a private place, and is seen whole or
   expect(await thingsBelow(sandbox.cacheDir)).toEqual([tarball.name])
 })
 
-test('R7 nobody waits for another, not even for one that hangs: there is no lock', async () => {
+test('nobody waits for another, not even for one that hangs: there is no lock', async () => {
   job.plant({ kind: 'stall-body', bytes: 100 })
-  const slow = sandbox.run(exact, impatient(sandbox))
+  const slow = sandbox.run(exact, { limits })
   while (askedFor(sandbox, ofTarball.path) === 0) await new Promise((resolve) => setImmediate(resolve))
   const start = performance.now()
   const fast = await sandbox.run(exact)
@@ -95,7 +49,7 @@ test('R7 nobody waits for another, not even for one that hangs: there is no lock
   expect((await slow).code).toBe('OK')
 })
 
-test('R8 eight at once make one tree, and all have it', async () => {
+test('eight at once make one tree, and all have it', async () => {
   const runs = await Promise.all(Array.from({ length: 8 }, () => sandbox.run(exact)))
   expect(runs.map(({ code }) => code)).toEqual(Array(8).fill('OK'))
   expect(new Set(runs.map(({ outputs }) => outputs?.['python-prefix'])).size).toBe(1)
@@ -106,12 +60,12 @@ test('R8 eight at once make one tree, and all have it', async () => {
   expect(await thingsBelow(sandbox.cacheDir)).toEqual([tarball.name])
 })
 
-test('R9 a cache directory that can’t be is no failure', async () => {
+test('a cache directory that can’t be is no failure', async () => {
   const { code, log } = await sandbox.run({ ...exact, 'cache-dir': '/proc/iact-cpython' })
   expect([code, log.warnings]).toEqual(['OK', [expect.stringMatching(/^Nothing is cached/)]])
 })
 
-describe('R12 a clock that is wrong', () => {
+describe('a clock that is wrong', () => {
   test('makes no cached file good or bad', async () => {
     await mkdir(sandbox.cacheDir, { recursive: true })
     const kept = join(sandbox.cacheDir, tarball.name)
@@ -125,5 +79,28 @@ describe('R12 a clock that is wrong', () => {
     await mkdir(leftover, { recursive: true })
     await utimes(leftover, 4e9, 4e9)
     await job.expectRecovered(sandbox.run(exact), 1)
+  })
+})
+
+describe('what is extracted', () => {
+  test('is the file that was verified, whatever its name leads to by then', async () => {
+    const other = await sandbox.make({ extra: [{ path: 'opt/python-3.12.6/evil', content: 'x' }] })
+    const { code, outputs } = await sandbox.run(exact, {
+      world: ({ unpacker }) => ({
+        unpacker: {
+          unpack: async (archive, directory) => {
+            await rename(other.path, join(sandbox.cacheDir, tarball.name))
+            await unpacker.unpack(archive, directory)
+          }
+        }
+      })
+    })
+    expect(code).toBe('OK')
+    expect(await thingsBelow(outputs?.['python-prefix'] ?? '')).not.toContain('evil')
+  })
+
+  test('is nothing before the digest is proven', async () => {
+    const outcome = await sandbox.run({ ...exact, sha256: 'ab'.repeat(32) }, extractingNothing)
+    expect(outcome.code).toBe('CHECKSUM_MISMATCH')
   })
 })

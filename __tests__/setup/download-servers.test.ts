@@ -25,7 +25,7 @@ test.each<readonly [string, FaultAction]>([
   ['where nobody said how long it is', { kind: 'cut', framing: 'close' }],
   ['before it began', { kind: 'answer', when: 'before', status: 200, body: '' }],
   ['as a web page', { kind: 'html', when: 'before' }]
-])('R10 an answer of the API that ends %s is a failure', async (_, action) => {
+])('an answer of the API that ends %s is a failure', async (_, action) => {
   sandbox.github.faults.add({ match: { origin: 'api', times: 1000 }, action })
   await expectNothingLeft(sandbox, await sandbox.run(exact), 'GITHUB_UNAVAILABLE')
 })
