@@ -1,7 +1,6 @@
-import { chmod, cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { readWhole } from '../support/archive-of.ts'
 import { detachSign, makeKey, openGpgHome, publicKeyOf } from '../support/gpg-home.ts'
 import type { GpgHome } from '../support/gpg-home.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
@@ -30,60 +29,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => sandbox[Symbol.asyncDispose]())
-
-const isEvil = (prefix: string | undefined): Promise<boolean> =>
-  readFile(join(prefix ?? '', 'evil')).then(
-    () => true,
-    () => false
-  )
-
-test('a tarball of this machine that is exchanged after it was verified is not what is unpacked', async () => {
-  const { path, sha256 } = await sandbox.make()
-  const other = await sandbox.make(evil)
-  const { code, outputs } = await sandbox.run(
-    { 'artifact-url': path, sha256 },
-    {
-      world: ({ unpacker }) => ({
-        unpacker: {
-          unpack: async (archive, directory) => {
-            const whole = await readWhole(archive)
-            await cp(other.path, path)
-            await unpacker.unpack(whole, directory)
-          }
-        }
-      })
-    }
-  )
-  expect([code, outputs?.sha256]).toEqual(['OK', sha256])
-  expect(await isEvil(outputs?.['python-prefix'])).toBe(false)
-})
-
-describe('a tree at the place of a verified one', () => {
-  async function plant(record: 'none' | 'of other bytes'): Promise<string> {
-    const { outputs } = await sandbox.run(exact)
-    const prefix = outputs?.['python-prefix'] ?? ''
-    await rm(`${prefix}.complete`)
-    if (record === 'none') await rm(`${prefix}.json`)
-    else {
-      const text = await readFile(`${prefix}.json`, 'utf8')
-      const fields = JSON.parse(text) as { readonly sha256: string }
-      const sha256 = fields.sha256.slice(0, 12) + 'ab'.repeat(26)
-      await writeFile(`${prefix}.json`, JSON.stringify({ ...fields, sha256 }))
-    }
-    await writeFile(join(prefix, 'evil'), 'x')
-    return prefix
-  }
-
-  test.each(['none', 'of other bytes'] as const)(
-    'is replaced when its record is %s, even if it runs',
-    async (record) => {
-      const prefix = await plant(record)
-      const { code, outputs } = await sandbox.run({ ...exact, sha256: tarball.sha256 })
-      expect([code, outputs?.['python-prefix']]).toEqual(['OK', prefix])
-      expect(await isEvil(prefix)).toBe(false)
-    }
-  )
-})
 
 describe('a tree that came by an address', () => {
   const foreign = async (): Promise<string> => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { detachSign, makeKey, openGpgHome, publicKeyOf } from '../support/gpg-home.ts'
 import type { GpgHome } from '../support/gpg-home.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { askedFor, expectNothingLeft, ofTarball } from '../support/setup-ending.ts'
+import { askedFor, expectNothingLeft, extractingNothing, ofTarball } from '../support/setup-ending.ts'
 import { openSetup, release, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 
@@ -81,7 +81,8 @@ describe('a signature that is demanded', () => {
 
   test('and by somebody else is no install, whatever the checksums say', async () => {
     await publish(await sign())
-    const outcome = await sandbox.run({ ...exact, 'gpg-public-key': otherKey, sha256: tarball.sha256 })
+    const inputs = { ...exact, 'gpg-public-key': otherKey, sha256: tarball.sha256 }
+    const outcome = await sandbox.run(inputs, extractingNothing)
     await expectNothingLeft(sandbox, outcome, 'SIGNATURE_INVALID')
   })
 
