@@ -65,7 +65,8 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
     if (ended !== undefined) return
     ended = new Ended(outcome)
     for (const request of requests) {
-      request.emit('error', ended)
+      // Who asked a proxy passes its end on to the request behind it.
+      if (!isOfProxy(request)) request.emit('error', ended)
       request.destroy()
     }
     body?.emit('error', ended)
@@ -99,8 +100,7 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
   const follow = (request: ClientRequest): void => {
     requests.push(request)
     if (ended !== undefined) request.destroy(ended)
-    // What a proxy answers is for the agent that asked it.
-    if (request.method === 'CONNECT') return
+    if (isOfProxy(request)) return
     request.prependListener('error', (error) => {
       end(new ConnectionError(error))
     })
@@ -130,6 +130,10 @@ async function called(download: Download, follow: (request: ClientRequest) => vo
   } finally {
     unsubscribe(CREATED, onCreated)
   }
+}
+
+function isOfProxy({ method }: ClientRequest): boolean {
+  return method === 'CONNECT'
 }
 
 /** The body is torn down with the error of the file that it is written to. */
