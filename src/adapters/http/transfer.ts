@@ -58,6 +58,8 @@ export type TransferRule = {
 
 export type TransferWorld = { readonly clock: Clock; readonly log: Log }
 
+/** What is shorter opens nothing, and would mask parts of other words. */
+const LEAST_SECRET = 8
 const LONGEST_WAIT_MILLISECONDS = 60_000
 const REDIRECTS: readonly unknown[] = [301, 302, 303, 307, 308]
 
@@ -78,7 +80,7 @@ export async function transfer(
     ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {})
   }
   // The query may be what opens the file, and `downloadTool` writes whole addresses to the debug log.
-  if (url.search.length > 1) setSecret(url.search.slice(1))
+  if (url.search.length > LEAST_SECRET) setSecret(url.search.slice(1))
   let status: number | undefined
   let promised: number | undefined
   const download = followedDownload<Transferred>({ url, path, authorization, headers }, (response) => {
