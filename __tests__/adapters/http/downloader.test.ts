@@ -185,6 +185,10 @@ describe('an address', () => {
   })
 })
 
+/** What keeps this process alive. */
+const held = (): readonly string[] =>
+  process.getActiveResourcesInfo().filter((kind) => /^(?:Timeout|TCPSocketWrap)$/.test(kind))
+
 describe('a download that is given up', () => {
   const limits = { bytesPerSecond: 1000, windowSeconds: 0.1, answerSeconds: 1, silenceSeconds: 80 }
   const at = (url: string): Location => ({ kind: 'http', url })
@@ -220,8 +224,6 @@ describe('a download that is given up', () => {
 
   test('leaves no timer and no connection of downloadTool behind', async () => {
     const origin = await serve((_, response) => response.writeHead(503).end())
-    const held = (): readonly string[] =>
-      process.getActiveResourcesInfo().filter((kind) => /^(?:Timeout|TCPSocketWrap)$/.test(kind))
     const before = held()
     await expect(
       downloaderFor(origin, limits).download(at(origin), destination(), rule)
@@ -272,10 +274,12 @@ describe('a proxy', () => {
   })
 })
 
-test('a file that can not be written is the error of the system, and not one of the network', async () => {
+test('a file that can not be written is the error of the system, and is not waited for', async () => {
   const origin = await storage()
+  const before = held()
   const download = downloaderFor(origin).download({ kind: 'http', url: origin }, '/proc/file', rule)
   await expect(download).rejects.toMatchObject({ syscall: 'open', path: '/proc/file.1' })
+  expect(held()).toEqual(before)
 })
 
 test('a file with more bytes than it may have is given up', async () => {
