@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -12,6 +13,8 @@ import type { Downloader } from '../../../src/ports/downloader.ts'
 import { instantClock } from '../../support/instant-clock.ts'
 import type { RecordedLog } from '../../support/recording-log.ts'
 import { recordingLog } from '../../support/recording-log.ts'
+import type { Peer } from '../../support/tls-peers.ts'
+import { startProxy } from '../../support/tls-peers.ts'
 
 const token = 'token-of-the-job'
 
@@ -182,6 +185,10 @@ describe('an address', () => {
   })
 })
 
+/** What keeps this process alive. */
+const held = (): readonly string[] =>
+  process.getActiveResourcesInfo().filter((kind) => /^(?:Timeout|TCPSocketWrap)$/.test(kind))
+
 describe('a download that is given up', () => {
   const limits = { bytesPerSecond: 1000, windowSeconds: 0.1, answerSeconds: 1, silenceSeconds: 80 }
   const at = (url: string): Location => ({ kind: 'http', url })
@@ -217,8 +224,6 @@ describe('a download that is given up', () => {
 
   test('leaves no timer and no connection of downloadTool behind', async () => {
     const origin = await serve((_, response) => response.writeHead(503).end())
-    const held = (): readonly string[] =>
-      process.getActiveResourcesInfo().filter((kind) => /^(?:Timeout|TCPSocketWrap)$/.test(kind))
     const before = held()
     await expect(
       downloaderFor(origin, limits).download(at(origin), destination(), rule)
@@ -227,10 +232,54 @@ describe('a download that is given up', () => {
   })
 })
 
-test('a file that can not be written is the error of the system, and not one of the network', async () => {
+describe('a proxy', () => {
+  const patience = { bytesPerSecond: 1000, windowSeconds: 0.2, answerSeconds: 1, silenceSeconds: 80 }
+
+  async function throughProxy<T>(proxy: Peer, use: () => Promise<T>): Promise<T> {
+    process.env['http_proxy'] = `http://127.0.0.1:${proxy.port}`
+    try {
+      return await use()
+    } finally {
+      Reflect.deleteProperty(process.env, 'http_proxy')
+    }
+  }
+
+  test('is asked for every file, one that is not there among them', async () => {
+    await using proxy = await startProxy()
+    const origin = await serve(({ url }, response) =>
+      url === '/file' ? response.end('bytes') : response.writeHead(404).end()
+    )
+    const far = origin.replace('127.0.0.1', 'far.test')
+    const outcomes = await throughProxy(proxy, async () => {
+      const downloader = downloaderFor(origin, patience)
+      const download = (name: string): Promise<string> =>
+        downloader.download({ kind: 'http', url: `${far}/${name}` }, destination(), rule)
+      return [await download('missing'), await download('file')]
+    })
+    expect([outcomes, await readFile(destination(), 'utf8')]).toEqual([['absent', 'downloaded'], 'bytes'])
+    expect(proxy.seen).toEqual(Array(2).fill(`CONNECT far.test:${portOf(origin)} -`))
+  })
+
+  test.each<readonly [string, (socket: Socket) => void, number]>([
+    ['that says nothing is given up after two attempts', () => undefined, 2],
+    ['that refuses is an error', (socket) => socket.end('HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n'), 3]
+  ])('%s', async (_, refuse, attempts) => {
+    await using proxy = await startProxy(refuse)
+    const url = 'http://far.test/file'
+    const download = throughProxy(proxy, () =>
+      downloaderFor(url, patience).download({ kind: 'http', url }, destination(), rule)
+    )
+    await expect(download).rejects.toMatchObject({ code: 'DOWNLOAD_FAILED' })
+    expect(proxy.seen).toHaveLength(attempts)
+  })
+})
+
+test('a file that can not be written is the error of the system, and is not waited for', async () => {
   const origin = await storage()
+  const before = held()
   const download = downloaderFor(origin).download({ kind: 'http', url: origin }, '/proc/file', rule)
   await expect(download).rejects.toMatchObject({ syscall: 'open', path: '/proc/file.1' })
+  expect(held()).toEqual(before)
 })
 
 test('a file with more bytes than it may have is given up', async () => {

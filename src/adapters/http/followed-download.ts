@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { downloadTool, HTTPError } from '@actions/tool-cache'
 import { describe } from '../../domain/failure.ts'
@@ -12,14 +11,17 @@ export type Download = {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** What a download ends with before its body is in the file. */
+export type Ending<T> = { readonly outcome: T } | { readonly error: unknown }
+
 /** What a head means; undefined: its body is the file. */
-export type ReadHead<T> = (response: IncomingMessage) => T | Error | undefined
+export type ReadHead<T> = (response: IncomingMessage) => Ending<T> | undefined
 
 export type FollowedDownload<T> = {
   /** Undefined: the whole body is in the file. Throws ConnectionError, what ended it, and errors of the file system. */
   readonly result: Promise<T | undefined>
   /** Ends it at once: nothing of it is written, or holds the process, afterwards. */
-  readonly end: (outcome: T | Error) => void
+  readonly end: (ending: Ending<T>) => void
 }
 
 /** What the connection ended with. */
@@ -36,36 +38,34 @@ export class ConnectionError extends Error {
  * this error it gives up at once.
  */
 class Ended extends HTTPError {
-  readonly outcome: unknown
+  readonly ending: Ending<unknown>
 
-  constructor(outcome: unknown) {
+  constructor(ending: Ending<unknown>) {
     super(400)
-    this.outcome = outcome
+    this.ending = ending
   }
 }
 
 /** Node publishes each request of its HTTP client here, before it is sent. */
 const CREATED = 'http.client.request.created'
 
-const POLL_MILLISECONDS = 50
-const PROBE_BYTES = 64 * 1024
-
 const follower = new AsyncLocalStorage<(request: ClientRequest) => void>()
 
 /**
  * One GET by `downloadTool`, which tells nothing of headers and can't be stopped: so its requests are followed, and the
- * first thing that is no body ends it.
+ * first thing that is no body ends it. Of all who listen for an error this is the first: the others, and with them
+ * `downloadTool`, get `Ended` instead.
  */
 export function followedDownload<T>(download: Download, readHead: ReadHead<T>): FollowedDownload<T> {
   const requests: ClientRequest[] = []
-  const trouble = Promise.withResolvers<never>()
   let body: IncomingMessage | undefined
   let ended: Ended | undefined
-  const end = (outcome: T | Error): void => {
+  const end = (ending: Ending<T>): void => {
     if (ended !== undefined) return
-    ended = new Ended(outcome)
+    ended = new Ended(ending)
     for (const request of requests) {
-      request.emit('error', ended)
+      // Who asked a proxy passes its end on to the request behind it.
+      if (!isOfProxy(request)) request.emit('error', ended)
       request.destroy()
     }
     body?.emit('error', ended)
@@ -73,47 +73,36 @@ export function followedDownload<T>(download: Download, readHead: ReadHead<T>): 
   }
   const followBody = (response: IncomingMessage): void => {
     body = response
-    let fileError: unknown
-    // First of the listeners: the others get to know an error as what ends the download.
     response.prependListener('error', (error) => {
-      if (isOfFile(error)) fileError = error
-      else end(new ConnectionError(error))
+      end({ error: new ConnectionError(error) })
     })
-    response.once('close', () => {
-      if (ended === undefined) rejectWhenRemoved(() => fileError)
-    })
-  }
-  /** A file that can't be written is removed, and `downloadTool` waits: why, it says only after its last attempt. */
-  const rejectWhenRemoved = (findError: () => unknown): void => {
-    const timer = setInterval(() => {
-      if (existsSync(download.path)) return
-      const error = findError() ?? findWriteError(download.path)
-      ended ??= new Ended(error)
-      trouble.reject(error)
-    }, POLL_MILLISECONDS)
-    const stop = (): void => {
-      clearInterval(timer)
+    // The file is known only to `downloadTool`, which waits and tries again where it can't be written.
+    const pipe = response.pipe.bind(response)
+    response.pipe = (file, options) => {
+      file.prependListener('error', (error) => {
+        end({ error })
+      })
+      return pipe(file, options)
     }
-    result.then(stop, stop)
   }
   const follow = (request: ClientRequest): void => {
     requests.push(request)
     if (ended !== undefined) request.destroy(ended)
-    // What a proxy answers is for the agent that asked it.
-    if (request.method === 'CONNECT') return
+    if (isOfProxy(request)) return
     request.prependListener('error', (error) => {
-      end(new ConnectionError(error))
+      end({ error: new ConnectionError(error) })
     })
     request.prependListener('response', (response: IncomingMessage) => {
-      const outcome = readHead(response)
-      if (outcome === undefined) followBody(response)
-      else end(outcome)
+      const ending = readHead(response)
+      if (ending === undefined) followBody(response)
+      else end(ending)
     })
   }
-  const result = Promise.race([called(download, follow), trouble.promise]).catch((error: unknown) => {
+  const result = called(download, follow).catch((error: unknown) => {
     if (!(error instanceof Ended)) throw error
-    if (error.outcome instanceof Error) throw error.outcome
-    return error.outcome as T
+    const { ending } = error
+    if ('error' in ending) throw ending.error
+    return ending.outcome as T
   })
   return { result, end }
 }
@@ -132,18 +121,6 @@ async function called(download: Download, follow: (request: ClientRequest) => vo
   }
 }
 
-/** The body is torn down with the error of the file that it is written to. */
-function isOfFile(error: Error): boolean {
-  return 'syscall' in error && ['open', 'write', 'close'].includes(String(error.syscall))
-}
-
-function findWriteError(path: string): unknown {
-  try {
-    writeFileSync(path, Buffer.alloc(PROBE_BYTES), { flag: 'wx' })
-    return new Error(`${path} could not be written`)
-  } catch (error) {
-    return error
-  } finally {
-    rmSync(path, { force: true })
-  }
+function isOfProxy({ method }: ClientRequest): boolean {
+  return method === 'CONNECT'
 }

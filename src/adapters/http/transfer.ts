@@ -6,6 +6,7 @@ import { isLoopback } from '../../domain/input-grammar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { traced } from './request-trace.ts'
+import type { Ending } from './followed-download.ts'
 import { ConnectionError, followedDownload } from './followed-download.ts'
 import type { TransferLimits } from './transfer-watch.ts'
 import { watchTransfer } from './transfer-watch.ts'
@@ -58,6 +59,8 @@ export type TransferRule = {
 
 export type TransferWorld = { readonly clock: Clock; readonly log: Log }
 
+/** What is shorter opens nothing, and would mask parts of other words. */
+const LEAST_SECRET = 8
 const LONGEST_WAIT_MILLISECONDS = 60_000
 const REDIRECTS: readonly unknown[] = [301, 302, 303, 307, 308]
 
@@ -78,7 +81,7 @@ export async function transfer(
     ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {})
   }
   // The query may be what opens the file, and `downloadTool` writes whole addresses to the debug log.
-  if (url.search.length > 1) setSecret(url.search.slice(1))
+  if (url.search.length > LEAST_SECRET) setSecret(url.search.slice(1))
   let status: number | undefined
   let promised: number | undefined
   const download = followedDownload<Transferred>({ url, path, authorization, headers }, (response) => {
@@ -96,7 +99,7 @@ export async function transfer(
   })
   watch.signal.addEventListener('abort', () => {
     const why = status === undefined ? 'no answer in time' : describe(watch.signal.reason)
-    download.end(brokenOff(url, status, { why, isStall: true }))
+    download.end({ error: brokenOff(url, status, { why, isStall: true }) })
   })
   try {
     const result = await traced(
@@ -163,25 +166,26 @@ function readHead(
   { statusCode = 0, headers }: IncomingMessage,
   url: URL,
   { isOptional }: TransferRule
-): Transferred | TransferError | undefined {
+): Ending<Transferred> | undefined {
   if (statusCode === 200) return undefined
   if (headers.location !== undefined && REDIRECTS.includes(statusCode)) {
     try {
-      return { kind: 'redirect', url: nextOf(headers.location, url) }
+      return { outcome: { kind: 'redirect', url: nextOf(headers.location, url) } }
     } catch (error) {
-      return error as TransferError
+      return { error }
     }
   }
-  if (statusCode === 404 || statusCode === 410) return { kind: 'absent' }
+  if (statusCode === 404 || statusCode === 410) return { outcome: { kind: 'absent' } }
   const after = waitOf(headers['retry-after'] ?? '')
   const isForbidden = statusCode === 401 || statusCode === 403
-  if (isOptional && isForbidden && after === undefined) return { kind: 'absent' }
+  if (isOptional && isForbidden && after === undefined) return { outcome: { kind: 'absent' } }
   const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined
-  return new TransferError(`${labelOf(url)} answered with ${statusCode}`, {
+  const error = new TransferError(`${labelOf(url)} answered with ${statusCode}`, {
     isFinal: !isTurnedAway,
     // A date that is over by the clock of this machine is a wish all the same.
     wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
   })
+  return { error }
 }
 
 /** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
@@ -197,14 +201,14 @@ function measure(
   how: {
     readonly rule: TransferRule
     readonly world: TransferWorld
-    readonly end: (error: TransferError) => void
+    readonly end: (ending: { readonly error: TransferError }) => void
   }
 ): number {
   const { rule, world, end } = how
   const bytes = sizeOf(path)
-  if (bytes > rule.limit) end(tooLarge(rule))
+  if (bytes > rule.limit) end({ error: tooLarge(rule) })
   if (world.clock.elapsed() > rule.end)
-    end(new TransferError('the time for all downloads of this run is over', { isFinal: true }))
+    end({ error: new TransferError('the time for all downloads of this run is over', { isFinal: true }) })
   return bytes
 }
 
