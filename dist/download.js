@@ -4455,7 +4455,6 @@ function _unique(values) {
 ;// ./src/adapters/http/followed-download.ts
 
 
-
                                                                
 
 
@@ -4467,6 +4466,9 @@ function _unique(values) {
                                                     
  
 
+/** What a download ends with before its body is in the file. */
+                                                                             
+
 /** What a head means; undefined: its body is the file. */
                                                                               
 
@@ -4474,7 +4476,7 @@ function _unique(values) {
                                                                                                                         
                                          
                                                                                      
-                                            
+                                           
  
 
 /** What the connection ended with. */
@@ -4491,36 +4493,34 @@ class ConnectionError extends Error {
  * this error it gives up at once.
  */
 class Ended extends HTTPError {
-           outcome         
+           ending                 
 
-  constructor(outcome         ) {
+  constructor(ending                 ) {
     super(400)
-    this.outcome = outcome
+    this.ending = ending
   }
 }
 
 /** Node publishes each request of its HTTP client here, before it is sent. */
 const CREATED = 'http.client.request.created'
 
-const POLL_MILLISECONDS = 50
-const PROBE_BYTES = 64 * 1024
-
 const follower = new external_node_async_hooks_.AsyncLocalStorage                                  ()
 
 /**
  * One GET by `downloadTool`, which tells nothing of headers and can't be stopped: so its requests are followed, and the
- * first thing that is no body ends it.
+ * first thing that is no body ends it. Of all who listen for an error this is the first: the others, and with them
+ * `downloadTool`, get `Ended` instead.
  */
 function followedDownload   (download          , readHead             )                      {
   const requests                  = []
-  const trouble = Promise.withResolvers       ()
   let body                             
   let ended                   
-  const end = (outcome           )       => {
+  const end = (ending           )       => {
     if (ended !== undefined) return
-    ended = new Ended(outcome)
+    ended = new Ended(ending)
     for (const request of requests) {
-      request.emit('error', ended)
+      // Who asked a proxy passes its end on to the request behind it.
+      if (!isOfProxy(request)) request.emit('error', ended)
       request.destroy()
     }
     body?.emit('error', ended)
@@ -4528,47 +4528,36 @@ function followedDownload   (download          , readHead             )         
   }
   const followBody = (response                 )       => {
     body = response
-    let fileError         
-    // First of the listeners: the others get to know an error as what ends the download.
     response.prependListener('error', (error) => {
-      if (isOfFile(error)) fileError = error
-      else end(new ConnectionError(error))
+      end({ error: new ConnectionError(error) })
     })
-    response.once('close', () => {
-      if (ended === undefined) rejectWhenRemoved(() => fileError)
-    })
-  }
-  /** A file that can't be written is removed, and `downloadTool` waits: why, it says only after its last attempt. */
-  const rejectWhenRemoved = (findError               )       => {
-    const timer = setInterval(() => {
-      if ((0,external_node_fs_.existsSync)(download.path)) return
-      const error = findError() ?? findWriteError(download.path)
-      ended ??= new Ended(error)
-      trouble.reject(error)
-    }, POLL_MILLISECONDS)
-    const stop = ()       => {
-      clearInterval(timer)
+    // The file is known only to `downloadTool`, which waits and tries again where it can't be written.
+    const pipe = response.pipe.bind(response)
+    response.pipe = (file, options) => {
+      file.prependListener('error', (error) => {
+        end({ error })
+      })
+      return pipe(file, options)
     }
-    result.then(stop, stop)
   }
   const follow = (request               )       => {
     requests.push(request)
     if (ended !== undefined) request.destroy(ended)
-    // What a proxy answers is for the agent that asked it.
-    if (request.method === 'CONNECT') return
+    if (isOfProxy(request)) return
     request.prependListener('error', (error) => {
-      end(new ConnectionError(error))
+      end({ error: new ConnectionError(error) })
     })
     request.prependListener('response', (response                 ) => {
-      const outcome = readHead(response)
-      if (outcome === undefined) followBody(response)
-      else end(outcome)
+      const ending = readHead(response)
+      if (ending === undefined) followBody(response)
+      else end(ending)
     })
   }
-  const result = Promise.race([called(download, follow), trouble.promise]).catch((error         ) => {
+  const result = called(download, follow).catch((error         ) => {
     if (!(error instanceof Ended)) throw error
-    if (error.outcome instanceof Error) throw error.outcome
-    return error.outcome     
+    const { ending } = error
+    if ('error' in ending) throw ending.error
+    return ending.outcome     
   })
   return { result, end }
 }
@@ -4587,20 +4576,8 @@ async function called(download          , follow                                
   }
 }
 
-/** The body is torn down with the error of the file that it is written to. */
-function isOfFile(error       )          {
-  return 'syscall' in error && ['open', 'write', 'close'].includes(String(error.syscall))
-}
-
-function findWriteError(path        )          {
-  try {
-    ;(0,external_node_fs_.writeFileSync)(path, Buffer.alloc(PROBE_BYTES), { flag: 'wx' })
-    return new Error(`${path} could not be written`)
-  } catch (error) {
-    return error
-  } finally {
-    ;(0,external_node_fs_.rmSync)(path, { force: true })
-  }
+function isOfProxy({ method }               )          {
+  return method === 'CONNECT'
 }
 
 // EXTERNAL MODULE: ./src/adapters/http/transfer-watch.ts
@@ -4614,6 +4591,7 @@ var transfer_watch = /*#__PURE__*/__webpack_require__(66111);
                                                  
                                              
 
+                                                    
 
                                                          
 
@@ -4666,6 +4644,8 @@ class TransferError extends Error {
 
                                                                         
 
+/** What is shorter opens nothing, and would mask parts of other words. */
+const LEAST_SECRET = 8
 const LONGEST_WAIT_MILLISECONDS = 60_000
 const REDIRECTS                     = [301, 302, 303, 307, 308]
 
@@ -4686,7 +4666,7 @@ async function transfer(
     ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {})
   }
   // The query may be what opens the file, and `downloadTool` writes whole addresses to the debug log.
-  if (url.search.length > 1) (0,core/* setSecret */.Pq)(url.search.slice(1))
+  if (url.search.length > LEAST_SECRET) (0,core/* setSecret */.Pq)(url.search.slice(1))
   let status                    
   let promised                    
   const download = followedDownload             ({ url, path, authorization, headers }, (response) => {
@@ -4704,7 +4684,7 @@ async function transfer(
   })
   watch.signal.addEventListener('abort', () => {
     const why = status === undefined ? 'no answer in time' : (0,failure/* describe */.q0)(watch.signal.reason)
-    download.end(brokenOff(url, status, { why, isStall: true }))
+    download.end({ error: brokenOff(url, status, { why, isStall: true }) })
   })
   try {
     const result = await (0,request_trace/* traced */.m)(
@@ -4771,25 +4751,26 @@ function readHead(
   { statusCode = 0, headers }                 ,
   url     ,
   { isOptional }              
-)                                          {
+)                                  {
   if (statusCode === 200) return undefined
   if (headers.location !== undefined && REDIRECTS.includes(statusCode)) {
     try {
-      return { kind: 'redirect', url: nextOf(headers.location, url) }
+      return { outcome: { kind: 'redirect', url: nextOf(headers.location, url) } }
     } catch (error) {
-      return error                 
+      return { error }
     }
   }
-  if (statusCode === 404 || statusCode === 410) return { kind: 'absent' }
+  if (statusCode === 404 || statusCode === 410) return { outcome: { kind: 'absent' } }
   const after = waitOf(headers['retry-after'] ?? '')
   const isForbidden = statusCode === 401 || statusCode === 403
-  if (isOptional && isForbidden && after === undefined) return { kind: 'absent' }
+  if (isOptional && isForbidden && after === undefined) return { outcome: { kind: 'absent' } }
   const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined
-  return new TransferError(`${labelOf(url)} answered with ${statusCode}`, {
+  const error = new TransferError(`${labelOf(url)} answered with ${statusCode}`, {
     isFinal: !isTurnedAway,
     // A date that is over by the clock of this machine is a wish all the same.
     wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
   })
+  return { error }
 }
 
 /** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
@@ -4805,14 +4786,14 @@ function measure(
   how   
                                
                                  
-                                                
+                                                                     
    
 )         {
   const { rule, world, end } = how
   const bytes = sizeOf(path)
-  if (bytes > rule.limit) end(tooLarge(rule))
+  if (bytes > rule.limit) end({ error: tooLarge(rule) })
   if (world.clock.elapsed() > rule.end)
-    end(new TransferError('the time for all downloads of this run is over', { isFinal: true }))
+    end({ error: new TransferError('the time for all downloads of this run is over', { isFinal: true }) })
   return bytes
 }
 
