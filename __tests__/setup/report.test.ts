@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import { outputsOf, summaryOf } from '../../src/setup/report.ts'
-import type { SetupResult } from '../../src/setup/setup.ts'
+import type { SetupResult } from '../../src/setup/report.ts'
 
 const entry = '/tools/iact-cpython/3.14.0-rc.2/arm64-freethreaded-ubuntu22.04-build12-abababababab'
 

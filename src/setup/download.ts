@@ -73,8 +73,9 @@ export async function download(
 ): Promise<VerifiedTarball> {
   const { name, requirements, artifact } = request
   const checks = await openChecks(requirements, artifact, world)
-  return onDisk({ what: `${name} could not be downloaded to this machine`, hint: ROOM_HINT }, async () => {
-    await using directories = await openDirectories(request, world)
+  const opening = { what: 'There is no place to download to', hint: ROOM_HINT }
+  await using directories = await onDisk(opening, () => openDirectories(request, world))
+  return await onDisk({ what: `${name} could not be stored`, hint: ROOM_HINT }, async () => {
     const problems: Failure[] = []
     for await (const source of sources) {
       try {
@@ -116,10 +117,11 @@ async function openDirectories({ cacheDir }: DownloadRequest, world: DownloadWor
       try {
         return await downloadVerified(source, { checks, directory, world })
       } catch (problem) {
-        if (source.kind === 'cache' || directory.cacheDir === undefined || !isSystemError(problem))
-          throw problem
-        directory = await openOther(problem)
-        return downloadVerified(source, { checks, directory, world })
+        if (directory.cacheDir === undefined || !isSystemError(problem)) throw problem
+        // That there is no room for a copy of what it holds is no reason to give the cache directory up.
+        const other = await openOther(source.kind === 'cache' ? undefined : problem)
+        if (source.kind !== 'cache') directory = other
+        return downloadVerified(source, { checks, directory: other, world })
       }
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync()

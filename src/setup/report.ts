@@ -1,9 +1,20 @@
+import type { Artifact } from '../domain/artifact.ts'
 import { prettyDistro } from '../domain/artifact.ts'
 import { isOnlySidecar } from '../domain/evidence.ts'
 import { formatPythonVersion } from '../domain/python-version.ts'
 import type { Step } from '../domain/timeline.ts'
 import { timelineOf } from '../domain/timeline.ts'
-import type { SetupResult } from './setup.ts'
+import type { Placed } from './activate.ts'
+import type { InstalledTree } from './installed.ts'
+
+export type SetupResult = {
+  readonly artifact: Artifact
+  readonly tree: InstalledTree
+  readonly placed: Placed
+  /** Undefined: no cache of packages was asked for. */
+  readonly dependencies: 'hit' | 'miss' | undefined
+  readonly seconds: number
+}
 
 export const setupOutputs = [
   'python-version',

@@ -1,4 +1,3 @@
-import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
@@ -6,7 +5,7 @@ import { describeHost, requireSupportedHost } from '../domain/platform.ts'
 import type { SetupInputs } from '../inputs/setup-inputs.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Store } from '../ports/store.ts'
-import type { ActivateWorld, Placed } from './activate.ts'
+import type { ActivateWorld } from './activate.ts'
 import { activate } from './activate.ts'
 import type { DependencyWorld } from './dependency-cache.ts'
 import { restoreDependencies } from './dependency-cache.ts'
@@ -19,6 +18,7 @@ import { install } from './install.ts'
 import type { BrokenTree, InstalledTree, InstalledWorld } from './installed.ts'
 import { findInstalled, listInstalled } from './installed.ts'
 import type { PublishedWorld } from './published-artifacts.ts'
+import type { SetupResult } from './report.ts'
 import type { ResolvedArtifact, ResolveWorld } from './resolve.ts'
 import { resolve } from './resolve.ts'
 import { findOwnDigest, listSources, wantedName } from './sources.ts'
@@ -30,15 +30,6 @@ export type SetupWorld = PublishedWorld &
   InstalledWorld &
   ActivateWorld &
   DependencyWorld & { readonly runner: Runner; readonly store: Store }
-
-export type SetupResult = {
-  readonly artifact: Artifact
-  readonly tree: InstalledTree
-  readonly placed: Placed
-  /** Undefined: no cache of packages was asked for. */
-  readonly dependencies: 'hit' | 'miss' | undefined
-  readonly seconds: number
-}
 
 /** Gives the job the interpreter that was asked for, verified and tested, or throws a `Failure`. */
 export async function setup(inputs: SetupInputs, world: SetupWorld): Promise<SetupResult> {

@@ -17,8 +17,7 @@ export function lazyGitHub(
       async *list() {
         yield* (await load()).releases.list()
       },
-      readByTag: async (tag) => (await load()).releases.readByTag(tag),
-      readText: async (asset) => (await load()).releases.readText(asset)
+      readByTag: async (tag) => (await load()).releases.readByTag(tag)
     },
     downloader: {
       download: async (location, destination, rule) =>

@@ -18,7 +18,7 @@ export type GitHubTarget = {
 
 /** All that setup asks of GitHub and of the network. */
 export type GitHubForSetup = {
-  readonly releases: Pick<ReleaseStore, 'list' | 'readByTag' | 'readText'>
+  readonly releases: Pick<ReleaseStore, 'list' | 'readByTag'>
   readonly downloader: Downloader
   readonly attestations: Attestations
 }
