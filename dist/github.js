@@ -1296,7 +1296,7 @@ function toUpdate(fields               )                                        
 
 /** All that setup asks of GitHub and of the network. */
                               
-                                                                          
+                                                             
                                  
                                      
  

@@ -3382,8 +3382,7 @@ function lazyGitHub(
       async *list() {
         yield* (await load()).releases.list()
       },
-      readByTag: async (tag) => (await load()).releases.readByTag(tag),
-      readText: async (asset) => (await load()).releases.readText(asset)
+      readByTag: async (tag) => (await load()).releases.readByTag(tag)
     },
     downloader: {
       download: async (location, destination, rule) =>
@@ -3550,12 +3549,23 @@ function requireAgreement(
 // EXTERNAL MODULE: ./src/domain/timeline.ts
 var timeline = __webpack_require__(32096);
 ;// ./src/setup/report.ts
+                                                     
 
 
 
                                                  
 
-                                             
+                                           
+                                                   
+
+                           
+                             
+                              
+                         
+                                                       
+                                                   
+                          
+ 
 
 const setupOutputs = (/* unused pure expression or super */ null && ([
   'python-version',
@@ -4423,8 +4433,9 @@ async function download(
 )                           {
   const { name, requirements, artifact } = request
   const checks = await openChecks(requirements, artifact, world)
-  return (0,system_error/* onDisk */.F)({ what: `${name} could not be downloaded to this machine`, hint: ROOM_HINT }, async () => {
-    await using directories = await openDirectories(request, world)
+  const opening = { what: 'There is no place to download to', hint: ROOM_HINT }
+  await using directories = await (0,system_error/* onDisk */.F)(opening, () => openDirectories(request, world))
+  return await (0,system_error/* onDisk */.F)({ what: `${name} could not be stored`, hint: ROOM_HINT }, async () => {
     const problems            = []
     for await (const source of sources) {
       try {
@@ -4466,10 +4477,11 @@ async function openDirectories({ cacheDir }                 , world             
       try {
         return await downloadVerified(source, { checks, directory, world })
       } catch (problem) {
-        if (source.kind === 'cache' || directory.cacheDir === undefined || !(0,system_error/* isSystemError */.O)(problem))
-          throw problem
-        directory = await openOther(problem)
-        return downloadVerified(source, { checks, directory, world })
+        if (directory.cacheDir === undefined || !(0,system_error/* isSystemError */.O)(problem)) throw problem
+        // That there is no room for a copy of what it holds is no reason to give the cache directory up.
+        const other = await openOther(source.kind === 'cache' ? undefined : problem)
+        if (source.kind !== 'cache') directory = other
+        return downloadVerified(source, { checks, directory: other, world })
       }
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync()
@@ -7653,7 +7665,6 @@ async function findOwnDigest({
 }
 
 ;// ./src/setup/setup.ts
-                                                     
 
                                                      
 
@@ -7661,7 +7672,7 @@ async function findOwnDigest({
                                                             
                                                 
                                               
-                                                          
+                                                  
 
                                                             
 
@@ -7674,6 +7685,7 @@ async function findOwnDigest({
                                                                                
 
                                                               
+                                              
                                                                   
 
 
@@ -7685,15 +7697,6 @@ async function findOwnDigest({
                   
                  
                                                                       
-
-                           
-                             
-                              
-                         
-                                                       
-                                                   
-                          
- 
 
 /** Gives the job the interpreter that was asked for, verified and tested, or throws a `Failure`. */
 async function setup(inputs             , world            )                       {
