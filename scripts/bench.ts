@@ -4,7 +4,7 @@ import { coldPart } from './bench/cold-part.ts'
 import { startGitHubProcess } from './bench/github.ts'
 import type { GitHubProcess } from './bench/github.ts'
 import { hitPart } from './bench/hit-part.ts'
-import { leanPart, zstdPart } from './bench/lean-part.ts'
+import { zstdPart } from './bench/zstd-part.ts'
 import { writeMarkdown } from './bench/markdown.ts'
 import { runPart } from './bench/part.ts'
 import type { Part } from './bench/part.ts'
@@ -31,16 +31,8 @@ const parts: Readonly<Record<PartName, (scene: Scene) => readonly Part[]>> = {
   publish: (scene) => [publishPart(scene)],
   cold: (scene) => pythonsOf(scene).map((released) => coldPart(scene, released)),
   hit: (scene) => [hitPart(scene, scene.python)],
-  lean: (scene) => (scene.full === undefined ? [noFullPart] : [leanPart(scene, scene.python, scene.full)]),
   zstd: (scene) => (scene.twin === undefined ? [] : [zstdPart(scene, scene.twin)]),
   resolve: (scene) => [resolvePart(scene)]
-}
-
-const noFullPart: Part = {
-  title: 'Cold setup of a lean tarball, against unpacking a full one',
-  rivals: [],
-  figures: () => [],
-  remarks: ['Skipped: name a full tarball with --full.']
 }
 
 function pythonsOf({ python, full }: Scene): readonly Scene['python'][] {

@@ -7,20 +7,20 @@ import type { Scene } from './scene.ts'
 import { makeSandbox, setUpCold } from './setup-run.ts'
 import { settle, timeReadings, wall } from './timed-command.ts'
 import { toolCacheName, toolCacheRival } from './tool-cache-rival.ts'
-import { featureRival, floorRival } from './unpack-rival.ts'
+import { floorRival, shellSetupRival } from './unpack-rival.ts'
 
 const setupName = 'setup, cold'
 
 /** A first setup, everything fresh, against what brings the same tree and promises less. */
 export function coldPart(scene: Scene, released: Released): Part {
-  const [floor, feature] = [floorRival(scene, released), featureRival(scene, released)]
+  const [floor, shell] = [floorRival(scene, released), shellSetupRival(scene, released)]
   return {
     title: `Cold setup of ${megabytes(released)}: ${released.name}`,
-    rivals: [coldRival(scene, released), floor, feature, toolCacheRival(scene, released)],
+    rivals: [coldRival(scene, released), floor, shell, toolCacheRival(scene, released)],
     figures: (measured) => [
-      toThat(measured, floor.name, 0.95),
-      toThat(measured, feature.name),
-      toThat(measured, toolCacheName, 0.35),
+      toThat(measured, floor.name),
+      toThat(measured, shell.name, 1),
+      toThat(measured, toolCacheName, released === scene.full ? 0.4 : 0.5),
       ...[staleFiles, compiledModules].map((what) => mostOf(measured, what))
     ]
   }

@@ -48,7 +48,7 @@ function figures(measured: readonly Series[]): readonly Figure[] {
       what: 'peak memory of publish, the most of all runs',
       value: seriesOf(measured, 'publish', 'peak memory').max,
       unit: 'MB',
-      target: { bound: 'at most', value: 150 }
+      target: { bound: 'at most', value: 130 }
     }
   ]
 }

@@ -17,7 +17,7 @@ const VERSION = '1.0.0'
 
 export const toolCacheName = '@actions/tool-cache'
 
-/** `downloadTool`, SHA-256, `extractTar`, `cacheDir`. */
+/** `downloadTool`, SHA-256, `extractTar`, `cacheDir`, the same smoke test. */
 export function toolCacheRival(scene: Scene, released: Released): Rival {
   const run = async (): Promise<readonly Reading[]> => {
     const directory = await makeSandbox(scene, 'tool-cache')

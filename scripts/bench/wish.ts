@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 
-export const partNames = ['publish', 'cold', 'hit', 'lean', 'zstd', 'resolve'] as const
+export const partNames = ['publish', 'cold', 'hit', 'zstd', 'resolve'] as const
 export type PartName = (typeof partNames)[number]
 
 /** What is asked for. Paths are as they were given. */
