@@ -27,6 +27,7 @@ const room = {
 const exceptions: Readonly<Record<string, RegExp>> = {
   'adapters/actions-core.ts':
     /^\.\.\/\.\.\/node_modules\/@actions\/core\/lib\/(?:command|file-command|summary)\.js$/,
+  'domain/markdown-page.ts': /^markdown-it$/,
   'domain/version-clause.ts': /^@renovatebot\/pep440$/,
   'domain/version-file.ts': /^smol-toml$/
 }
