@@ -3,6 +3,7 @@ import { connectToGitHub } from '../adapters/github-client.ts'
 import { gitHubContents } from '../adapters/github-contents.ts'
 import { gitHubProposals } from '../adapters/github-proposals.ts'
 import { gitHubReleases } from '../adapters/github-releases.ts'
+import { filePatterns } from '../adapters/runner/file-patterns.ts'
 import { webhookNotifier } from '../adapters/webhook-notifier.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
 import { publish } from '../publish/publish.ts'
@@ -17,6 +18,7 @@ export async function runPublish(inputs: PublishInputs): Promise<Report> {
   const client = connectToGitHub({ repository, token: inputs.token }, shared)
   const result = await publish(inputs, {
     ...shared,
+    patterns: filePatterns(),
     releases: gitHubReleases(client),
     texts: gitHubContents(client),
     provenance: gitHubProvenance(client, { ...trustOf(shared.run), environment: process.env }),
