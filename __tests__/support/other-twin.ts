@@ -34,6 +34,6 @@ export async function draftOfOther(
   await putTwin(one, bytes)
   await publish({ draft: 'true' })
   // The first draft is left, as of another plan: a person deletes it.
-  one.github.repository(repository).releases.splice(1)
+  one.github.repository(repository).releases.splice(0, 1)
   return bytes
 }

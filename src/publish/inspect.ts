@@ -38,7 +38,10 @@ export async function inspectTarballs(
     mapParallel(tarballs, PARALLEL, (tarball) => inspect(tarball, inputs, world))
   )
   for (const { tarball, log } of inspections) {
-    await world.log.group(`Inspect ${tarball.name}`, () => Promise.resolve(log.flush()))
+    await world.log.group(`Inspect ${tarball.name}`, () => {
+      log.flush()
+      return Promise.resolve()
+    })
   }
   const inspected = requireAll(inspections.map(({ result }) => result))
   if (inputs.dryRun) return inspected
