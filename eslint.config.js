@@ -1,18 +1,16 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const ROOMS = [
-  'main',
-  'modes',
-  'inputs',
-  'publish',
-  'setup',
-  'interpreter',
-  'adapters',
-  'disk',
-  'ports',
-  'domain'
-]
+/** Packages are imported by what they export: never by a path into them, which any release may move. */
+const INTERNALS = {
+  regex: 'node_modules|^(?:@[^/]+/)?[^./@][^/]*/(?:lib|dist|src|build)(?:/|$)',
+  message: 'Import what the package exports, not a file inside of it.'
+}
+
+/** What is beside main.ts, and wires the modes: none of it may be imported from elsewhere. */
+const ENTRY = ['main', 'signals', 'report-failure', 'setup-mode', 'publish-mode', 'post-mode', 'shared-world']
+
+const ROOMS = [...ENTRY, 'inputs', 'publish', 'setup', 'interpreter', 'adapters', 'disk', 'ports', 'domain']
 
 /**
  * The import law (docs/architecture.md), said in the editor; the architecture test holds the same. A layer may import
@@ -24,6 +22,7 @@ const layer = (files, { may = [], types = [], packages = '(?!)' }) => {
   const patterns = [
     { regex: pathTo(others), message: 'The import law forbids this direction.' },
     { regex: `^(?![.]|(?:${packages})$)`, message: 'This layer may not import that from outside the house.' },
+    INTERNALS,
     { regex: pathTo(types), message: 'Only types may be imported from there.', allowTypeImports: true }
   ]
   return {
@@ -31,7 +30,7 @@ const layer = (files, { may = [], types = [], packages = '(?!)' }) => {
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: types.length > 0 ? patterns : patterns.slice(0, 2) }
+        { patterns: types.length > 0 ? patterns : patterns.slice(0, 3) }
       ]
     }
   }
@@ -48,12 +47,22 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'max-params': ['error', 4]
+      'max-params': ['error', 4],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [INTERNALS] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportExpression[source.value=/${INTERNALS.regex.replaceAll('/', '\\u002F')}/]`,
+          message: INTERNALS.message
+        }
+      ]
     }
   },
   layer('src/index.ts', { may: ['main'] }),
-  layer('src/main.ts', { may: ['inputs', 'modes', 'setup', 'adapters', 'domain'] }),
-  layer('src/modes/**', { may: ['modes', 'publish', 'setup', 'adapters'], types: ['inputs'] }),
+  layer(`src/{${ENTRY.join(',')}}.ts`, {
+    may: [...ENTRY, 'inputs', 'publish', 'setup', 'adapters', 'domain'],
+    packages: 'node:fs'
+  }),
   layer('src/inputs.ts', { may: ['inputs', 'domain'] }),
   layer('src/inputs/**', { may: ['inputs', 'domain'] }),
   layer('src/publish/**', { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] }),
@@ -62,7 +71,7 @@ export default defineConfig(
   layer('src/adapters/**', {
     may: ['adapters', 'domain'],
     types: ['ports'],
-    packages: '@actions/.*|@octokit/.*|node:.*|openpgp|@sigstore/.*'
+    packages: '@actions/.*|node:.*|openpgp|@sigstore/.*'
   }),
   layer('src/disk/**', { may: ['disk', 'domain'], packages: 'node:.*|tar-stream' }),
   layer('src/ports/**', { may: ['ports', 'domain'] }),

@@ -5,6 +5,6 @@ export default {
   ...unit,
   testMatch: ['**/__tests__/workflows/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   coverageThreshold: undefined
 }

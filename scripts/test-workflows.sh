@@ -7,4 +7,4 @@ IACT_WORKFLOWS_TARBALL=$(bash scripts/ci-cpython.sh)
 export IACT_WORKFLOWS_TARBALL
 echo "CPython: $(basename "$IACT_WORKFLOWS_TARBALL")"
 exec node --experimental-vm-modules --disable-warning=ExperimentalWarning \
-  node_modules/jest/bin/jest.js --config jest.workflows.config.js --runInBand "$@"
+  node_modules/jest/bin/jest.js --config jest.workflows.config.js "$@"

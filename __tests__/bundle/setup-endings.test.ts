@@ -38,7 +38,7 @@ describe('a run that does not come to its end', () => {
     const run = await job.setup({ version: '3.12' }, { env: preload(code) })
     expect(run.exitCode).toBe(1)
     expect(errorsIn(run)).toEqual([
-      '::error title=DEFECT::The run ended in the middle: what it waited for never came%0AThis is a defect of the action: please report it with this log.'
+      '::error title=DEFECT::The process ended before the run did: nothing was left to wait for%0AThis is a defect of the action: please report it with this log.'
     ])
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import type { ReleaseStore } from '../../src/ports/release-store.ts'
 import { connectTo } from '../support/connect.ts'
 import { failureOf } from '../support/failing.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
-import { gitHubProposals } from '../../src/adapters/github-proposals.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
+import { gitHubProposals } from '../../src/adapters/github/pull-requests.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
 import { connectTo } from '../support/connect.ts'
 import { failureOf } from '../support/failing.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { gitHubContents } from '../../src/adapters/github-contents.ts'
+import { gitHubContents } from '../../src/adapters/github/contents.ts'
 import type { TextStore } from '../../src/ports/text-store.ts'
 import { connectTo } from '../support/connect.ts'
 import { failureOf } from '../support/failing.ts'

@@ -129,3 +129,18 @@ describe('a refusal', () => {
     expect(refused.step === 'refuse' && refused.mayBeLag).toBe(mayBeLag)
   })
 })
+
+test('a signature that does not vouch for the tarball is named as such', () => {
+  const signature = { ...facts, name: `${tarball.name}.asc` }
+  const signed = { ...wanted, assets: [...wantedFiles, signature] }
+  const assets = [...complete(), assetOf(signature, { digest: digest('e') })]
+  const refused = planRelease(signed, {
+    ...firstLook,
+    releases: [published(1, { assets })],
+    tagCommit: target
+  })
+  expect(refused).toMatchObject({
+    code: 'RELEASE_CONFLICT',
+    message: expect.stringContaining(`${signature.name} does not vouch for this tarball`)
+  })
+})

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import * as openpgp from 'openpgp'
-import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Signatures, Signer } from '../../src/ports/signatures.ts'
 import { failureOf } from '../support/failing.ts'

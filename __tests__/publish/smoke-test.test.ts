@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
 import { elfImage } from '../support/elf-image.ts'

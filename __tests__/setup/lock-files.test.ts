@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import { restoreDependencies } from '../../src/setup/restore-dependencies.ts'
@@ -41,6 +42,7 @@ async function askedFor(
     state: { keep: () => undefined, read: () => '' },
     processes: { run: () => Promise.reject(new Error('Nothing runs here.')) },
     log: recordingLog(),
+    patterns: filePatterns(),
     run
   })
   expect(isHit).toBe(false)

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readlink, rm } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import type { Processes } from '../../src/ports/processes.ts'
 import { atPrefix, inStore, openPlace } from '../support/place-sandbox.ts'
 import type { PlaceSandbox } from '../support/place-sandbox.ts'

@@ -12,7 +12,7 @@ import {
   writeFile
 } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import { findPrefixRecord } from '../../src/disk/prefix-tree.ts'
 import { formatInstallRecord } from '../../src/domain/install-record.ts'
 import type { Processes } from '../../src/ports/processes.ts'

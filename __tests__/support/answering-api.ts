@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { SetupRun } from './setup-sandbox.ts'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
+import { connectToGitHub } from '../../src/adapters/github/client.ts'
 
 /** An API that gives the same bytes to whatever it is asked, and calls them JSON. */
 export type AnsweringApi = AsyncDisposable & {

@@ -1,5 +1,5 @@
-import type { Signing } from '../../src/adapters/attest-provenance.ts'
-import { gitHubProvenance } from '../../src/adapters/attest-provenance.ts'
+import type { Signing } from '../../src/adapters/evidence/attestations/provenance.ts'
+import { gitHubProvenance } from '../../src/adapters/evidence/attestations/provenance.ts'
 import type { Attested } from '../../src/ports/attestations.ts'
 import type { Built } from './attestation-seeds.ts'
 import { file, provenance, statementAbout } from './attestation-seeds.ts'

@@ -1,5 +1,5 @@
-import type { GitHubClient } from '../../src/adapters/github-client.ts'
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import type { GitHubClient } from '../../src/adapters/github/client.ts'
+import { connectToGitHub } from '../../src/adapters/github/client.ts'
 import { instantClock } from './instant-clock.ts'
 import type { LocalGitHub } from './local-github.ts'
 import { writeToken } from './local-github.ts'

@@ -35,7 +35,7 @@ export type Patch = readonly [offset: number, bits: 8 | 16 | 32 | 64, value: num
 export const itmName = '_ITM_deregisterTMCloneTable'
 
 /** What the loader would add to a file offset. */
-export const loadAddress = 0x400000
+const loadAddress = 0x400000
 
 const HEADERS = 64 + 3 * 56
 

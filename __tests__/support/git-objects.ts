@@ -25,7 +25,7 @@ export type CommitSeed = {
 let made = 0
 
 /** A commit in the repository; no branch is moved. */
-export function makeCommit(repository: Repository, seed: CommitSeed): Commit {
+function makeCommit(repository: Repository, seed: CommitSeed): Commit {
   made += 1
   const date = seed.date ?? timestamp()
   const sha = sha1('commit', Buffer.from(`${made} ${date} ${seed.parents.join(' ')} ${seed.message}`))

@@ -1,4 +1,4 @@
-import { json, notFound, parameter, refuse, text } from './github-answer.ts'
+import { json, notFound, parameter, refuse } from './github-answer.ts'
 import type { Answer, Call } from './github-answer.ts'
 import { commitJson } from './git-json.ts'
 import { blobSha, commitFiles, resolveCommit } from './git-objects.ts'
@@ -6,7 +6,6 @@ import { fullNameOf } from './github-state.ts'
 import type { Commit } from './github-state.ts'
 
 const largestInline = 1024 * 1024
-const rawType = 'application/vnd.github.raw'
 
 export function getContents(call: Call): Answer {
   const reference = call.url.searchParams.get('ref') ?? call.repository.defaultBranch
@@ -15,7 +14,6 @@ export function getContents(call: Call): Answer {
   const path = pathOf(call)
   const bytes = commit.files.get(path)
   if (bytes === undefined) return listDirectory(call, commit, path)
-  if (call.headers.accept?.includes(rawType) === true) return text(200, bytes.toString('utf8'), rawType)
   return json(200, { ...fileJson(call, path, bytes, reference), ...inlined(bytes) })
 }
 

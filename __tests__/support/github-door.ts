@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { loopOn } from './fault-answers.ts'
-import { json, notFound, Refusal } from './github-answer.ts'
+import { notFound, Refusal } from './github-answer.ts'
 import type { Answer } from './github-answer.ts'
 import type { FaultAction } from './github-faults.ts'
 import { authorize, identify, tokenIn } from './github-permissions.ts'
@@ -40,7 +40,6 @@ async function answerOrRefuse(world: World, visit: Visit): Promise<Answer> {
   if (loop !== undefined) return loop
   if (role === 'storage') return answerStorage(world, url, message.headers, visit.faults)
   if (role === 'api') countRequest(world, visit)
-  if (role === 'api' && url.pathname === '/rate_limit') return rateLimit(world, visit)
   if (found === undefined) throw notFound()
   return answerRoute(world, visit, found)
 }
@@ -70,12 +69,6 @@ function quota(
   const limit = world.limits.requestsPerHour
   const used = Math.min(limit, world.requestsByToken.get(tokenIn(visit.message.headers) ?? '') ?? 0)
   return { limit, used, remaining: limit - used, reset: Math.floor(Date.now() / 1000) + 3600 }
-}
-
-function rateLimit(world: World, visit: Visit): Answer {
-  identify(world, visit.message.headers)
-  const core = quota(world, visit)
-  return json(200, { resources: { core, search: core }, rate: core })
 }
 
 /** The headers that every answer of the API has; uploads are not told how much of the rate is left. */

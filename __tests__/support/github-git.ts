@@ -1,6 +1,6 @@
-import { json, noContent, notFound, parameter, refuse, text } from './github-answer.ts'
+import { json, noContent, notFound, parameter, refuse } from './github-answer.ts'
 import type { Answer, Call } from './github-answer.ts'
-import { commitDetailsJson, commitJson, referenceJson } from './git-json.ts'
+import { commitDetailsJson, referenceJson } from './git-json.ts'
 import { peel, resolveCommit } from './git-objects.ts'
 import { fullNameOf } from './github-state.ts'
 import type { Repository } from './github-state.ts'
@@ -10,17 +10,7 @@ export function getCommit(call: Call): Answer {
   if (call.repository.commits.size === 0) throw refuse(409, 'Git Repository is empty.')
   const commit = resolveCommit(call.repository, reference)
   if (commit === undefined) throw refuse(422, `No commit found for SHA: ${reference}`)
-  if (call.headers.accept?.includes('application/vnd.github.sha') === true) {
-    return text(200, commit.sha, 'application/vnd.github.sha; charset=utf-8')
-  }
   return json(200, commitDetailsJson(call.world, call.repository, commit))
-}
-
-/** A commit of the git database, by its full sha. */
-export function getGitCommit(call: Call): Answer {
-  const commit = call.repository.commits.get(parameter(call, 'commit_sha'))
-  if (commit === undefined) throw notFound()
-  return json(200, commitJson(call.world, call.repository, commit))
 }
 
 /** The map and key that a reference like `heads/main` or `tags/v1` stands for. */

@@ -56,12 +56,6 @@ export function getReleaseByTag(call: Call): Answer {
   throw notFound()
 }
 
-export function getLatestRelease(call: Call): Answer {
-  const latest = latestOf(call.repository)
-  if (latest === undefined) throw notFound()
-  return json(200, releaseJson(call.world, call.repository, latest))
-}
-
 /** The one last published as "latest"; else the newest by its commit's date that did not decline. */
 export function latestOf(repository: Repository): Release | undefined {
   const eligible = repository.releases

@@ -1,4 +1,4 @@
-import { json, notFound, refuse } from './github-answer.ts'
+import { json } from './github-answer.ts'
 import type { Answer, Call } from './github-answer.ts'
 import { userJson } from './github-json.ts'
 import { fullNameOf } from './github-state.ts'
@@ -10,14 +10,6 @@ export function getRepository(call: Call): Answer {
   const permissions = { admin: false, maintain: false, push, triage: push, pull: true }
   const known = caller.grant === undefined ? {} : { permissions }
   return json(200, { ...repositoryJson(world, repository), ...known, network_count: 0, subscribers_count: 0 })
-}
-
-/** 404 is "not enabled"; most tokens may not even ask. */
-export function getImmutableReleases(call: Call): Answer {
-  if (call.caller.grant === undefined) throw notFound()
-  if (call.caller.grant.administration !== true) throw refuse(403, 'Resource not accessible by integration')
-  if (!call.repository.immutableReleases) throw notFound()
-  return json(200, { enabled: true, enforced_by_owner: false })
 }
 
 /** Address templates of a repository: the field, without `_url`, and what follows the repository's address. */

@@ -6,7 +6,6 @@ import {
   createReference,
   deleteReference,
   getCommit,
-  getGitCommit,
   getReference,
   getTagObject,
   listMatchingReferences,
@@ -15,14 +14,8 @@ import {
 import type { Need } from './github-permissions.ts'
 import { createPull, listPulls } from './github-pulls.ts'
 import { createRelease, updateRelease } from './github-release-writes.ts'
-import {
-  deleteRelease,
-  getLatestRelease,
-  getRelease,
-  getReleaseByTag,
-  listReleases
-} from './github-releases.ts'
-import { getImmutableReleases, getRepository } from './github-repositories.ts'
+import { deleteRelease, getRelease, getReleaseByTag, listReleases } from './github-releases.ts'
+import { getRepository } from './github-repositories.ts'
 import type { OriginRole } from './request-log.ts'
 
 export type Route = {
@@ -46,9 +39,7 @@ const api = (method: string, path: string, need: Need, handle: Handler): Route =
 
 export const routes: readonly Route[] = [
   api('GET', '', 'read', getRepository),
-  api('GET', '/immutable-releases', 'read', getImmutableReleases),
   api('GET', '/commits/{ref}', 'read', getCommit),
-  api('GET', '/git/commits/{commit_sha}', 'read', getGitCommit),
   api('GET', '/git/ref/{ref}', 'read', getReference),
   api('GET', '/git/tags/{tag_sha}', 'read', getTagObject),
   api('GET', '/git/matching-refs/{ref}', 'read', listMatchingReferences),
@@ -61,7 +52,6 @@ export const routes: readonly Route[] = [
   api('POST', '/pulls', 'pulls', createPull),
   api('GET', '/releases', 'read', listReleases),
   api('POST', '/releases', 'write', createRelease),
-  api('GET', '/releases/latest', 'read', getLatestRelease),
   api('GET', '/releases/tags/{tag}', 'read', getReleaseByTag),
   api('GET', '/releases/assets/{asset_id}', 'read', getAsset),
   api('DELETE', '/releases/assets/{asset_id}', 'write', deleteAsset),

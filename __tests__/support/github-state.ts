@@ -105,8 +105,6 @@ export type Grant = {
   readonly contents: 'write' | 'read' | 'none'
   /** Full names of the repositories it is for; every repository when absent. */
   readonly repositories?: readonly string[]
-  /** Whether it may read the repository's settings. GITHUB_TOKEN may not. */
-  readonly administration?: boolean
   /** `refused`: "GitHub Actions is not permitted to create or approve pull requests." */
   readonly pullRequests?: 'write' | 'none' | 'refused'
   /** The answer when a release's target touches workflow files: a status, or `allowed`. */

@@ -1,5 +1,5 @@
-import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
-import { systemClock } from '../../src/adapters/system-clock.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
+import { systemClock } from '../../src/adapters/runner/clock.ts'
 import { json } from 'node:stream/consumers'
 
 /** Signs and verifies a small file and then a large one; prints by how much its peak of memory grew, in MB. */

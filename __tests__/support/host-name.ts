@@ -1,4 +1,4 @@
-import { readHost } from '../../src/adapters/host.ts'
+import { readHost } from '../../src/adapters/runner/host.ts'
 import { fileNameOf } from '../../src/domain/artifact.ts'
 import { distroOf } from '../../src/domain/platform.ts'
 import { parsePythonVersion } from '../../src/domain/python-version.ts'

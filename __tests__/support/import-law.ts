@@ -5,10 +5,17 @@ type Layer = {
   readonly packages?: RegExp
 }
 
-const room = {
+/** What is beside main.ts, and wires the modes to their adapters. */
+const ENTRY = ['main', 'signals', 'report-failure', 'setup-mode', 'publish-mode', 'post-mode', 'shared-world']
+
+const entry: Layer = {
+  may: [...ENTRY, 'inputs', 'publish', 'setup', 'adapters', 'domain'],
+  packages: /^node:fs$/
+}
+
+const room: Readonly<Record<string, Layer>> = {
   index: { may: ['main'] },
-  main: { may: ['inputs', 'modes', 'setup', 'adapters', 'domain'] },
-  modes: { may: ['modes', 'publish', 'setup', 'adapters'], types: ['inputs'] },
+  ...Object.fromEntries(ENTRY.map((name) => [name, entry])),
   inputs: { may: ['inputs', 'domain'] },
   publish: { may: ['publish', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },
   setup: { may: ['setup', 'interpreter', 'disk', 'domain'], types: ['inputs', 'ports'] },
@@ -16,17 +23,18 @@ const room = {
   adapters: {
     may: ['adapters', 'domain'],
     types: ['ports'],
-    packages: /^(?:@actions\/|@octokit\/|node:|openpgp$|@sigstore\/)/
+    packages: /^(?:@actions\/|node:|openpgp$|@sigstore\/)/
   },
   disk: { may: ['disk', 'domain'], packages: /^(?:node:|tar-stream$)/ },
   ports: { types: ['ports', 'domain'] },
   domain: { may: ['domain'] }
-} as const satisfies Record<string, Layer>
+}
 
-/** Pure code of others' that knows a grammar better than we would, and parts of a package that its index overloads. */
+/** A file inside of a package, which any release of it may move. */
+const INTERNALS = /node_modules|^(?:@[^/]+\/)?[^./@][^/]*\/(?:lib|dist|src|build)(?:\/|$)/
+
+/** Parsers of others, for three grammars. */
 const exceptions: Readonly<Record<string, RegExp>> = {
-  'adapters/actions-core.ts':
-    /^\.\.\/\.\.\/node_modules\/@actions\/core\/lib\/(?:command|file-command|summary)\.js$/,
   'domain/markdown-page.ts': /^markdown-it$/,
   'domain/version-clause.ts': /^@renovatebot\/pep440$/,
   'domain/version-file.ts': /^smol-toml$/
@@ -47,7 +55,7 @@ type Import = { readonly from: string; readonly typeOnly: boolean }
 function importsOf(code: string): readonly Import[] {
   const statements = code.matchAll(/^\s*(import|export)\b([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]/gm)
   const bare = code.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)
-  const dynamic = code.matchAll(/\b(?:import|require)\s*\(\s*(?:['"]([^'"]+)['"])?/g)
+  const dynamic = code.matchAll(/\b(?:import|require)\s*\(\s*(?:\/\*.*?\*\/\s*)?(?:['"]([^'"]+)['"])?/g)
   return [
     ...[...statements].map(([, , clause = '', from = '']) => ({ from, typeOnly: isTypeOnly(clause) })),
     ...[...bare].map(([, from = '']) => ({ from, typeOnly: false })),
@@ -65,6 +73,7 @@ function importFaults(path: string, code: string): readonly string[] {
   const layer = layerOf(path)
   if (layer === undefined) return ['lies in no room of the house']
   return importsOf(code).flatMap(({ from, typeOnly }) => {
+    if (INTERNALS.test(from)) return [`imports a file inside of a package: ${from}`]
     if (exceptions[path]?.test(from) === true) return []
     const target = roomOf(path, from)
     if (target === undefined) {
@@ -78,7 +87,7 @@ function importFaults(path: string, code: string): readonly string[] {
 
 function layerOf(path: string): Layer | undefined {
   const name = path.split('/').length === 1 ? path.replace(/\.ts$/, '') : (path.split('/')[0] ?? '')
-  return Object.hasOwn(room, name) ? room[name as keyof typeof room] : undefined
+  return Object.hasOwn(room, name) ? room[name] : undefined
 }
 
 /** The room that a relative import leads to; undefined for a package. */

@@ -18,8 +18,6 @@ import { RequestLog } from './request-log.ts'
 import type { LoggedRequest, OriginRole } from './request-log.ts'
 
 type LocalGitHubOptions = {
-  /** Tokens besides `writeToken` and `readToken`. */
-  readonly tokens?: Readonly<Record<string, Grant>>
   /** Origins that the answers name instead of the ports on 127.0.0.1, for clients that reach `serve` by these names. */
   readonly origins?: Readonly<Record<OriginRole, string>>
 }
@@ -85,8 +83,7 @@ function makeWorld(directory: string, options: LocalGitHubOptions): World {
   let lastId = 1000
   const grants: Readonly<Record<string, Grant>> = {
     [writeToken]: { contents: 'write' },
-    [readToken]: { contents: 'read' },
-    ...options.tokens
+    [readToken]: { contents: 'read' }
   }
   return {
     repositories: new Map(),

@@ -1,4 +1,4 @@
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
+import { connectToGitHub } from '../../src/adapters/github/client.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
 import type { SetupRun, SetupSandbox } from './setup-sandbox.ts'
 

@@ -104,16 +104,10 @@ function checkAnswer(operation: Operation, exchange: LoggedRequest, check: Check
     // Refusals are described more narrowly than GitHub gives them.
     return problems.filter((problem) => !problem.startsWith('answer must NOT have additional properties'))
   }
-  if (asksForText(exchange)) return []
   if (!described) return [`status ${answer.status} is not described`]
   const schema = schemaOf(operation, answer.status)
   if (schema !== undefined) return check('answer', schema, answer.json)
   return answer.json === undefined ? [] : [`status ${answer.status} has no body in the description`]
-}
-
-/** GitHub's media types for bare contents and shas; the description is about JSON. */
-function asksForText(exchange: LoggedRequest): boolean {
-  return /vnd\.github\.(raw|sha)/.test(exchange.headers['accept'] ?? '')
 }
 
 function schemaOf(operation: Operation, status: number): JsonSchema | undefined {

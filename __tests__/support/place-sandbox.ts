@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import { Failure } from '../../src/domain/failure.ts'

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
 import type { Release } from './github-state.ts'
 import type { RepositoryView } from './github-view.ts'

@@ -59,7 +59,7 @@ const kept = new Set([
   'x-github-api-version'
 ])
 
-export function selectedHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+function selectedHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
   const pairs = Object.entries(headers).filter(([name]) => kept.has(name) || name.startsWith('x-'))
   return Object.fromEntries(pairs.map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
 }

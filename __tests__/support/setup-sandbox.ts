@@ -1,14 +1,15 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gitHubAttestations } from '../../src/adapters/github-attestations.ts'
-import type { TrustAnchor } from '../../src/adapters/sigstore-verifier.ts'
-import { connectToGitHub } from '../../src/adapters/github-client.ts'
-import { gitHubReleases } from '../../src/adapters/github-releases.ts'
+import { gitHubAttestations } from '../../src/adapters/evidence/attestations/attestations.ts'
+import type { TrustAnchor } from '../../src/adapters/evidence/attestations/sigstore.ts'
+import { connectToGitHub } from '../../src/adapters/github/client.ts'
+import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import { httpDownloader } from '../../src/adapters/http-downloader.ts'
-import { openpgpSignatures } from '../../src/adapters/openpgp-signatures.ts'
-import { runnerProcesses } from '../../src/adapters/runner-processes.ts'
-import { systemClock } from '../../src/adapters/system-clock.ts'
+import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
+import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
+import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
+import { systemClock } from '../../src/adapters/runner/clock.ts'
 import { runnerStore } from '../../src/adapters/runner-store.ts'
 import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
 import type { Activation } from '../../src/domain/environment.ts'
@@ -174,6 +175,7 @@ async function attempt(
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
     downloader: httpDownloader(client),
+    patterns: filePatterns(),
     signatures: openpgpSignatures(systemClock),
     attestations: gitHubAttestations(client, {
       // What certificates name, wherever the API is.

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from '@sigstore/mock'
-import type { TrustAnchor } from '../../src/adapters/sigstore-verifier.ts'
+import type { TrustAnchor } from '../../src/adapters/evidence/attestations/sigstore.ts'
 
 /** What is signed, by whom, and which of the proofs the bundle lacks. */
 export type Signing = {

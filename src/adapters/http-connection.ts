@@ -1,4 +1,4 @@
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { getProxyUrl } from '@actions/http-client'
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import http from 'node:http'
 import https from 'node:https'
@@ -18,8 +18,8 @@ export async function ask(
   message?: string
 ): Promise<IncomingMessage> {
   const patience = AbortSignal.timeout(milliseconds)
-  const proxy = getProxyUrl(url)
-  const tunnel = proxy === undefined ? undefined : await openTunnel(proxy, url, patience)
+  const proxy = getProxyUrl(url.href)
+  const tunnel = proxy === '' ? undefined : await openTunnel(new URL(proxy), url, patience)
   const method = message === undefined ? 'GET' : 'POST'
   const options = { method, headers: { 'user-agent': 'iact-cpython-action', ...headers } }
   const request =

@@ -5,7 +5,7 @@ import type { Log } from '../ports/log.ts'
 import { ask } from './http-connection.ts'
 import type { Part } from './http-part.ts'
 import { isRestOf } from './http-part.ts'
-import { traced } from './request-trace.ts'
+import { traced } from './http/request-trace.ts'
 import type { TransferLimits } from './transfer-watch.ts'
 import { watchTransfer } from './transfer-watch.ts'
 

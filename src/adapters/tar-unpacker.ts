@@ -12,7 +12,7 @@ import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import { isTwinName } from '../domain/artifact.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Archive, Unpacker } from '../ports/unpacker.ts'
-import { requireProgram } from './require-program.ts'
+import { requireProgram } from './runner/require-program.ts'
 import { openBounds } from './tarball-bounds.ts'
 import { openDirectories } from './unpacked-directories.ts'
 

@@ -11,6 +11,7 @@ import {
 import { describe } from '../domain/failure.ts'
 import { findPipCacheDirectory } from '../interpreter/ask-interpreter.ts'
 import type { DependencyCache } from '../ports/dependency-cache.ts'
+import type { FilePatterns } from '../ports/file-patterns.ts'
 import type { Log } from '../ports/log.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { RunContext } from '../ports/run-context.ts'
@@ -19,6 +20,7 @@ import { keepPlan } from './save-dependencies.ts'
 
 export type DependencyWorld = {
   readonly dependencies: DependencyCache
+  readonly patterns: FilePatterns
   readonly state: StepState
   readonly processes: Processes
   readonly run: RunContext
@@ -51,7 +53,7 @@ export async function restoreDependencies(
 }
 
 async function restore(wish: DependencyWish, cachedFor: CachedFor, world: DependencyWorld): Promise<boolean> {
-  const { dependencies, log, run, state } = world
+  const { dependencies, log, run, state, patterns } = world
   const { tool } = wish
   const obstacle = findCacheObstacle(run.environment)
   if (obstacle !== undefined) {
@@ -65,12 +67,11 @@ async function restore(wish: DependencyWish, cachedFor: CachedFor, world: Depend
     log.warning('DEPENDENCIES_UNCACHED', `Nothing is cached for ${tool}: this runner has no cache service.`)
     return false
   }
-  const lockHash = await hashLockFiles(wish, run.workspace)
+  const lockHash = await hashLockFiles(wish, run.workspace, patterns)
   if (lockHash === undefined) {
-    const patterns = patternsOf(wish).join(', ')
     log.warning(
       'DEPENDENCIES_UNCACHED',
-      `Nothing is cached for ${tool}: no file matches ${patterns}, and without one a cache would never be renewed. ` +
+      `Nothing is cached for ${tool}: no file matches ${patternsOf(wish).join(', ')}, and without one a cache would never be renewed. ` +
         "Name the files with 'cache-dependency-path', and check the repository out before this step."
     )
     return false
@@ -97,13 +98,18 @@ function patternsOf({ tool, lockFiles }: DependencyWish): readonly string[] {
 }
 
 /** Of the names and the bytes of all of them; undefined when there is none. */
-async function hashLockFiles(wish: DependencyWish, workspace: string): Promise<string | undefined> {
-  const skipped = wish.lockFiles.length > 0 ? [] : foreignDirectories
-  const files = await findFiles(workspace, patternsOf(wish), skipped)
-  if (files.length === 0) return undefined
+async function hashLockFiles(
+  { tool, lockFiles }: DependencyWish,
+  workspace: string,
+  patterns: FilePatterns
+): Promise<string | undefined> {
+  const paths =
+    lockFiles.length > 0
+      ? await patterns.find(workspace, lockFiles)
+      : (await findFiles(workspace, lockFilesOf[tool], foreignDirectories)).map(({ path }) => path)
+  if (paths.length === 0) return undefined
   const lines: string[] = []
-  for (const { path } of files)
-    lines.push(`${(await hashFile(path)).sha256}  ${path.slice(workspace.length)}`)
+  for (const path of paths) lines.push(`${(await hashFile(path)).sha256}  ${path.slice(workspace.length)}`)
   return hashText(lines.join('\n')).sha256
 }
 

@@ -1,2 +1,0 @@
-// As many rounds as IACT_ROUNDS says.
-import './attestation-mutations.test.ts'

@@ -1,0 +1,2 @@
+// As many rounds as IACT_ROUNDS says.
+import './mutations.test.ts'

@@ -1,0 +1,26 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { Failure } from '../../domain/failure.ts'
+
+/** Of each program, the Debian package that brings it. */
+const PACKAGES = { tar: 'tar' } as const
+
+/** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
+export function requireProgram(name: keyof typeof PACKAGES): void {
+  const path = process.env['PATH'] ?? ''
+  if (path.split(delimiter).some((directory) => directory !== '' && isProgram(join(directory, name)))) return
+  throw new Failure(
+    'PLATFORM_UNSUPPORTED',
+    `This machine has no ${name} on its PATH (${JSON.stringify(path)})`,
+    `Mend the PATH of the job, or install it in an earlier step: apt-get update && apt-get install -y ${PACKAGES[name]}`
+  )
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

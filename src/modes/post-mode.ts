@@ -1,9 +1,0 @@
-import { actionsCacheOnDemand } from '../adapters/actions-cache-on-demand.ts'
-import { runnerLog, runnerState } from '../adapters/runner-commands.ts'
-import { saveDependencies } from '../setup/save-dependencies.ts'
-
-/** What is left to do when the job is over. */
-export async function runPost(): Promise<void> {
-  const log = runnerLog()
-  await saveDependencies({ log, state: runnerState(), dependencies: actionsCacheOnDemand(log) })
-}
