@@ -917,8 +917,6 @@ async function* bytesOf(octokit         , { apiUrl, size }        )             
   if (bytes !== size) throw new TypeError('terminated')
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -933,9 +931,7 @@ var request_trace = __webpack_require__(65513);
 var transfer_watch = /*#__PURE__*/__webpack_require__(74466);
 ;// ./src/adapters/github/asset-upload.ts
 
-
                                                                
-
 
 
                                              
@@ -968,7 +964,7 @@ async function uploadAsset(
   target                                                                                                   ,
   log     
 )                    {
-  const { name, size, contentType, content } = target.file
+  const { name, size, contentType, open } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
   using watch = (0,transfer_watch/* watchTransfer */.x)(size, (progress) => {
@@ -987,7 +983,6 @@ async function uploadAsset(
       ...(target.authorization === undefined ? {} : { authorization: target.authorization })
     }
   })
-  const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)]
   const answer = await (0,request_trace/* traced */.m)(
     {
       method: 'POST',
@@ -995,7 +990,7 @@ async function uploadAsset(
       log
     },
     () =>
-      exchange(request, watch.count(bytes)).catch((error         ) => {
+      exchange(request, watch.count(open())).catch((error         ) => {
         throw watch.signal.aborted ? watch.signal.reason : error
       }),
     ({ status }) => status
@@ -1026,27 +1021,6 @@ async function exchange(
     })
   } finally {
     request.destroy()
-  }
-}
-
-/** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
-async function* readInOneBuffer(path        , size        )                             {
-  const buffer = Buffer.allocUnsafe(1024 * 1024)
-  try {
-    await using file = await (0,external_node_fs_promises_.open)(path, 'r')
-    for (let left = size; left > 0;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(left, buffer.length))
-      if (bytesRead === 0) throw new Error(`it ends ${left} bytes too early`)
-      left -= bytesRead
-      yield buffer.subarray(0, bytesRead)
-    }
-  } catch (cause) {
-    throw new failure/* Failure */.HR(
-      'TARBALL_INVALID',
-      `${path} changed since it was inspected: ${(0,failure/* describe */.q0)(cause)}`,
-      'Let no other step write there while this one runs, and run again.',
-      { cause }
-    )
   }
 }
 

@@ -131,8 +131,9 @@ describe('a refusal', () => {
 })
 
 test('a signature that does not vouch for the tarball is named as such', () => {
-  const signature = { ...facts, name: `${tarball.name}.asc` }
-  const signed = { ...wanted, assets: [...wantedFiles, signature] }
+  const subject = { ...facts.subject, isOptional: false }
+  const signature = { ...facts, name: `${tarball.name}.asc`, subject }
+  const signed = { ...wanted, files: [...wantedFiles, signature] }
   const assets = [...complete(), assetOf(signature, { digest: digest('e') })]
   const refused = planRelease(signed, {
     ...firstLook,
@@ -141,6 +142,6 @@ test('a signature that does not vouch for the tarball is named as such', () => {
   })
   expect(refused).toMatchObject({
     code: 'RELEASE_CONFLICT',
-    message: expect.stringContaining(`${signature.name} does not vouch for this tarball`)
+    message: expect.stringContaining(`${signature.name} does not sign this tarball`)
   })
 })
