@@ -78,7 +78,7 @@ async function askInterpreter(
     throw new Failure(
       'SMOKE_TEST_FAILED',
       `The interpreter in ${name} is not fit for users: ${all.join('; ')}`,
-      'Nothing was published. Build it again with the development packages that scripts/build-cpython.sh asks for.'
+      `Nothing was published. ${all.some((fault) => fault.startsWith('import ')) ? 'Build it again with the development packages that scripts/build-cpython.sh asks for.' : 'Build it as scripts/build-cpython.sh does, and see there which flags of configure change the layout.'}`
     )
   }
   for (const notice of notices) log.info(`${name}: ${notice}`)
