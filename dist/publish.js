@@ -12496,6 +12496,12 @@ function layoutFaults(entries                  , version               )        
     })
     if (faults.length > 0) return faults
   }
+  const library = findForeignLibrary(plain, root)
+  if (library !== undefined) {
+    return [
+      `${JSON.stringify(library)} is its standard library, which must be in lib: configure it without --with-platlibdir and --libdir`
+    ]
+  }
   return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`]
 }
 
@@ -12556,6 +12562,15 @@ function pathFault(entry       , { isThroughLeaf }       )                     {
   return entry.kind === 'hardlink' && isThroughLeaf(targetOf(entry))
     ? `links to ${JSON.stringify(entry.target)}, below something that is no directory`
     : undefined
+}
+
+/** The directory of `os.py` when it is `lib64/python3.X`, as openSUSE and Fedora configure it, or another one beside `lib`. */
+function findForeignLibrary(entries                  , root        )                     {
+  const paths = entries
+    .filter(({ path, kind }) => kind === 'file' && /\/python3\.[0-9]+t?\/os\.py$/.test(path))
+    .map(({ path }) => path.slice(0, -'/os.py'.length))
+  const isStandard = (path        )          => path.startsWith(`${root}/lib/`)
+  return paths.some(isStandard) ? undefined : paths[0]
 }
 
 /** A symlink is relative to its directory, a hard link to the top of the archive. */
@@ -14632,7 +14647,7 @@ async function askInterpreter(
     throw new failure/* Failure */.HR(
       'SMOKE_TEST_FAILED',
       `The interpreter in ${name} is not fit for users: ${all.join('; ')}`,
-      'Nothing was published. Build it again with the development packages that scripts/build-cpython.sh asks for.'
+      `Nothing was published. ${all.some((fault) => fault.startsWith('import ')) ? 'Build it again with the development packages that scripts/build-cpython.sh asks for.' : 'Build it as scripts/build-cpython.sh does, and see there which flags of configure change the layout.'}`
     )
   }
   for (const notice of notices) log.info(`${name}: ${notice}`)

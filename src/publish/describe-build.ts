@@ -37,12 +37,18 @@ export type Description = {
  */
 export async function describeBuild(
   tarball: Tarball,
-  rule: { readonly smokeTest: SmokeTest; readonly temp: string },
+  rule: {
+    readonly smokeTest: SmokeTest
+    readonly temp: string
+    /** The tarball is read meanwhile; nothing of it runs before it proved to be a build. */
+    readonly reading: Promise<unknown>
+  },
   world: DescribeWorld
 ): Promise<Description> {
   await using scratch = await makeScratch(rule.temp)
   const { artifact } = tarball
   const tree = await stageTree({ tarball: tarball.path, artifact, directory: scratch.path }, world)
+  await rule.reading
   const needs = needsOf(await readElfTree(tree))
   requireArchitecture(needs, tarball)
   if (rule.smokeTest === 'skip') return { needs, interpreter: undefined }

@@ -60,9 +60,15 @@ async function inspect(
 ): Promise<{ readonly tarball: Tarball; readonly log: BufferedLog; readonly result: Result }> {
   const log = bufferLog(world.log)
   try {
-    const digests = await readWhole(tarball, log)
-    const description = await describeBuild(tarball, { smokeTest, temp: world.run.temp }, { ...world, log })
-    return { tarball, log, result: { ...tarball, digests, ...description } }
+    const later = bufferLog(log)
+    const reading = readWhole(tarball, log)
+    const rule = { smokeTest, temp: world.run.temp, reading }
+    const describing = describeBuild(tarball, rule, { ...world, log: later })
+    await Promise.allSettled([reading, describing])
+    // What is wrong with the file explains what went wrong with its tree.
+    const digests = await reading
+    later.flush()
+    return { tarball, log, result: { ...tarball, digests, ...(await describing) } }
   } catch (error) {
     return { tarball, log, result: { error } }
   }
