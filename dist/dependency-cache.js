@@ -51025,12 +51025,9 @@ __webpack_require__.r(__webpack_exports__);
 /** The patterns of `@actions/glob`, with which actions/cache and actions/setup-python find files too. */
 function filePatterns()               {
   return {
-    async find(directory, patterns, links = 'follow') {
+    async find(directory, patterns) {
       const rooted = patterns.map((pattern) => rootedAt(directory, pattern.trim()))
-      const globber = await (0,_actions_glob__WEBPACK_IMPORTED_MODULE_0__/* .create */ .v)(rooted.join('\n'), {
-        matchDirectories: false,
-        followSymbolicLinks: links === 'follow'
-      })
+      const globber = await (0,_actions_glob__WEBPACK_IMPORTED_MODULE_0__/* .create */ .v)(rooted.join('\n'), { matchDirectories: false })
       return [...new Set(await globber.glob())].sort()
     }
   }
