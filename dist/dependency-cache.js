@@ -5370,8 +5370,8 @@ __webpack_require__.d(mappers_namespaceObject, {
 var core = __webpack_require__(17107);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(93156);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __webpack_require__(35804);
 // EXTERNAL MODULE: ./node_modules/@actions/glob/lib/glob.js + 17 modules
 var glob = __webpack_require__(28364);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js

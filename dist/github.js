@@ -105,55 +105,47 @@ class DecodedURL extends URL {
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findAsset)
+/* harmony export */   T: () => (/* binding */ gitHubDownloader)
 /* harmony export */ });
 /* harmony import */ var _asset_path_ts__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__(61055);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64629);
-/* harmony import */ var _http_transfer_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83263);
+/* harmony import */ var _http_downloader_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2573);
+/* harmony import */ var _http_transfer_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68427);
 
                                                
 
-                                                          
+                                                                         
 
 
-const ANSWER_MILLISECONDS = 60_000
+                                                           
 
-/** The bytes of an asset: from where the API sends those who may have them, or from an API that serves them itself. */
-async function findAsset(client              , assetUrl        , request         )                  {
-  const path = (0,_asset_path_ts__WEBPACK_IMPORTED_MODULE_0__/* .findAssetPath */ .z)(assetUrl)
-  if (path === undefined) return { kind: 'absent' }
-  const found = await client.read('find the address of the asset', async (octokit) => {
-    const stop = new AbortController()
-    const patience = setTimeout(() => {
-      stop.abort(new DOMException('no answer', 'TimeoutError'))
-    }, ANSWER_MILLISECONDS)
+/** Downloads, those from the API among them. */
+function gitHubDownloader(client              , limits                 )             {
+  return (0,_http_downloader_ts__WEBPACK_IMPORTED_MODULE_2__/* .httpDownloader */ .W)({ ...client, findAsset: (apiUrl) => findAsset(client, apiUrl) }, limits)
+}
+
+/** Where the API sends those who may have the asset; itself, with the token, where it has the bytes. */
+async function findAsset(client              , apiUrl        )                                    {
+  const path = (0,_asset_path_ts__WEBPACK_IMPORTED_MODULE_0__/* .findAssetPath */ .z)(apiUrl)
+  if (path === undefined) return undefined
+  return client.read('find the address of the asset', async (octokit) => {
     try {
       const answer = await octokit.request({
         method: 'GET',
         url: path,
         headers: { accept: 'application/octet-stream' },
-        request: { redirect: 'manual', parseSuccessResponseBody: false, signal: stop.signal }
+        request: { redirect: 'manual', parseSuccessResponseBody: false }
       })
-      return { answer, stop }
+      const { location } = answer.headers
+      await (answer.data                         )?.cancel()
+      return location === undefined
+        ? { url: answer.url, authorization: client.authorization }
+        : { url: (0,_http_transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(location, new URL(answer.url)).href, authorization: undefined }
     } catch (error) {
       if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .isStatus */ .zM)(error, 404)) return undefined
       throw error
-    } finally {
-      clearTimeout(patience)
     }
   })
-  if (found === undefined) return { kind: 'absent' }
-  const { answer, stop } = found
-  const { location, 'content-length': size } = answer.headers
-  if (location !== undefined) return (0,_http_transfer_ts__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)((0,_http_transfer_ts__WEBPACK_IMPORTED_MODULE_2__/* .nextOf */ .Xh)(location, new URL(answer.url)).href, request)
-  const chunks = (0,_http_transfer_ts__WEBPACK_IMPORTED_MODULE_2__/* .watched */ .VI)(answer.data                             , {
-    size: size === undefined ? request.size : Number(String(size)),
-    tell: request.tell,
-    stop: (reason) => {
-      stop.abort(reason)
-    }
-  })
-  return { kind: 'bytes', from: 0, validator: undefined, chunks }
 }
 
 
@@ -260,8 +252,10 @@ var retry = __webpack_require__(92354);
                                                                                          
 
 /** Answers are small; one that takes longer than this is not going to come. */
-const ANSWER_SECONDS = 60
+const ANSWER_SECONDS = 30
 const TRIES = 5
+/** A server that never answers is given up sooner. */
+const SILENT_TRIES = 2
 /** For one request; longer waits are not worth a runner: the failure says when to come back. */
 const LONGEST_WAIT_MILLISECONDS = 300_000
 
@@ -322,7 +316,9 @@ function policyOf(access                  , gate          , clock       )       
         gate.close(wait)
         return wait
       }
-      return access === 'read' && (0,failure/* isUncertain */.cp)(error) ? (0,retry/* backOff */.f)(attempt) : undefined
+      if (access === 'write' || !(0,failure/* isUncertain */.cp)(error) || ((0,failure/* isSilence */.or)(error) && attempt >= SILENT_TRIES))
+        return undefined
+      return (0,retry/* backOff */.f)(attempt)
     }
   }
 }
@@ -474,6 +470,7 @@ function noBranch(branch        )          {
 /* harmony export */   cp: () => (/* binding */ isUncertain),
 /* harmony export */   dy: () => (/* binding */ isSealed),
 /* harmony export */   ol: () => (/* binding */ MalformedAnswer),
+/* harmony export */   or: () => (/* binding */ isSilence),
 /* harmony export */   uO: () => (/* binding */ findAnswer),
 /* harmony export */   zM: () => (/* binding */ isStatus)
 /* harmony export */ });
@@ -551,6 +548,11 @@ function isTransportError(error         )          {
     TRANSPORT_CODE.test(textOf(error, 'code') ?? '') ||
     textOf(error, 'message') === 'terminated'
   )
+}
+
+/** The time for an answer is over, and none came. */
+function isSilence(error         )          {
+  return (0,_domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(error).some((cause) => textOf(cause, 'name') === 'TimeoutError')
 }
 
 function isStatus(error         , status        )          {
@@ -929,8 +931,8 @@ var consumers_ = __webpack_require__(38321);
 var agent = __webpack_require__(22305);
 // EXTERNAL MODULE: ./src/adapters/http/request-trace.ts
 var request_trace = __webpack_require__(65513);
-// EXTERNAL MODULE: ./src/adapters/transfer-watch.ts
-var transfer_watch = /*#__PURE__*/__webpack_require__(74466);
+// EXTERNAL MODULE: ./src/adapters/http/transfer-watch.ts
+var transfer_watch = /*#__PURE__*/__webpack_require__(66111);
 ;// ./src/adapters/github/asset-upload.ts
 
 
@@ -944,6 +946,9 @@ var transfer_watch = /*#__PURE__*/__webpack_require__(74466);
                                            
 
 
+
+/** GitHub's uploads go silent for minutes to hours without an error. */
+const LIMITS = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
 
 /** Shaped like octokit's, so that one place reads them all. */
 class HttpError extends Error {
@@ -971,8 +976,14 @@ async function uploadAsset(
   const { name, size, contentType, content } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
-  using watch = (0,transfer_watch/* watchTransfer */.x)(size, (progress) => {
-    log.info(`uploading ${name}: ${progress}`)
+  let taken = 0
+  using watch = (0,transfer_watch/* watchTransfer */.x)({
+    size: () => size,
+    bytes: () => taken,
+    tell: (progress) => {
+      log.info(`uploading ${name}: ${progress}`)
+    },
+    limits: LIMITS
   })
   const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request
   const request = send(url, {
@@ -995,7 +1006,12 @@ async function uploadAsset(
       log
     },
     () =>
-      exchange(request, watch.count(bytes)).catch((error         ) => {
+      exchange(
+        request,
+        counted(bytes, (count) => {
+          taken += count
+        })
+      ).catch((error         ) => {
         throw watch.signal.aborted ? watch.signal.reason : error
       }),
     ({ status }) => status
@@ -1006,6 +1022,16 @@ async function uploadAsset(
   }
   if (answer.status !== 201) throw new HttpError(answer)
   return answer.data            
+}
+
+async function* counted(
+  chunks                                                  ,
+  count                         
+)                             {
+  for await (const chunk of chunks) {
+    count(chunk.length)
+    yield chunk
+  }
 }
 
 /** An answer may come before the last byte: it counts, and the sending is over. */
@@ -1249,7 +1275,7 @@ function toUpdate(fields               )                                        
 /* harmony import */ var _evidence_attestations_attestations_ts__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__(73870);
 /* harmony import */ var _client_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70532);
 /* harmony import */ var _releases_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14029);
-/* harmony import */ var _http_downloader_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82863);
+/* harmony import */ var _asset_address_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68522);
                                                                
                                                                
                                                  
@@ -1282,7 +1308,7 @@ function gitHubForSetup(
   const client = (0,_client_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectToGitHub */ .t)(target, world)
   return {
     releases: (0,_releases_ts__WEBPACK_IMPORTED_MODULE_2__/* .gitHubReleases */ .c)(client),
-    downloader: (0,_http_downloader_ts__WEBPACK_IMPORTED_MODULE_3__/* .httpDownloader */ .W)(client),
+    downloader: (0,_asset_address_ts__WEBPACK_IMPORTED_MODULE_3__/* .gitHubDownloader */ .T)(client),
     attestations: (0,_evidence_attestations_attestations_ts__WEBPACK_IMPORTED_MODULE_0__/* .gitHubAttestations */ .zV)(client, target.trust)
   }
 }

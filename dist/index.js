@@ -30884,7 +30884,7 @@ async function run()                {
   // Each mode is a chunk of its own in dist/, so that neither loads what only the other one needs.
   const { outputs, summary, notice } = await (inputs.mode === 'publish'
     ? (await Promise.all(/* import() | publish */[__webpack_require__.e("github"), __webpack_require__.e("publish")]).then(() => (__webpack_require__(47876)))).runPublish(inputs)
-    : (await __webpack_require__.e(/* import() | setup */ "setup").then(() => (__webpack_require__(12366)))).runSetup(inputs))
+    : (await __webpack_require__.e(/* import() | setup */ "setup").then(() => (__webpack_require__(63748)))).runSetup(inputs))
   const runner = (0,commands/* runnerCommands */.JO)()
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   if (notice !== undefined) (0,commands/* runnerLog */.t1)().notice(notice.code, notice.text)
@@ -30916,6 +30916,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("assert");
 (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire_require("buffer");
+
+/***/ },
+
+/***/ 35317
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("child_process");
 
 /***/ },
 
@@ -31876,8 +31883,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(93156);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __webpack_require__(35804);
 ;// ./node_modules/@actions/core/lib/platform.js
 /* unused harmony import specifier */ var platform_exec;
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -32266,7 +32273,7 @@ function getIDToken(aud) {
 
 /***/ },
 
-/***/ 93156
+/***/ 35804
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -32283,8 +32290,8 @@ var external_string_decoder_ = __webpack_require__(13193);
 var external_os_ = __webpack_require__(70857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __webpack_require__(24434);
-;// external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire_require("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __webpack_require__(35317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
@@ -32678,7 +32685,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {

@@ -3215,6 +3215,98 @@ function backOff(attempt        )         {
 
 /***/ },
 
+/***/ 66111
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ watchTransfer)
+/* harmony export */ });
+/** When a transfer is given up: servers go silent for minutes to hours without an error. */
+                              
+                                 
+                                                      
+                                
+                                             
+                                
+ 
+
+                                          
+                                               
+                              
+ 
+
+                        
+                                                                                            
+                             
+                                          
+                              
+                                                      
+                                           
+                                 
+ 
+
+/** Seconds between two lines of progress. */
+const TELL_SECONDS = 5
+
+                                                             
+
+/** Follows one transfer. */
+function watchTransfer({ size, bytes, tell, limits }          )                {
+  const abort = new AbortController()
+  const now = ()         => ({ bytes: bytes(), at: performance.now() })
+  const window           = [{ bytes: 0, at: performance.now() }]
+  let [told] = window            
+  let complete                    
+  const giveUp = (reason        )       => {
+    abort.abort(new DOMException(reason, 'TimeoutError'))
+  }
+  const look = ()       => {
+    const sample = now()
+    if (sample.bytes >= size()) {
+      complete ??= sample
+      if (secondsBetween(complete, sample) > limits.answerSeconds)
+        giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
+      return
+    }
+    if (secondsBetween(told, sample) >= Math.min(TELL_SECONDS, limits.windowSeconds)) {
+      tell(progressOf(told, sample, size()))
+      told = sample
+    }
+    window.push(sample)
+    while (window[1] !== undefined && secondsBetween(window[1], sample) >= limits.windowSeconds)
+      window.shift()
+    const [first = sample] = window
+    if (secondsBetween(first, sample) < limits.windowSeconds) return
+    const rate = rateOf(first, sample)
+    if (rate < limits.bytesPerSecond)
+      giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(secondsBetween(first, sample))} s`)
+  }
+  const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250))
+  return {
+    signal: abort.signal,
+    [Symbol.dispose]: () => {
+      clearInterval(timer)
+    }
+  }
+}
+
+function progressOf(before        , now        , size        )         {
+  const done =
+    size === Infinity ? `${Math.floor(now.bytes / 1e6)} MB` : `${Math.floor((now.bytes / size) * 100)} %`
+  return `${done}, ${(rateOf(before, now) / 1e6).toFixed(1)} MB/s`
+}
+
+function secondsBetween(before        , now        )         {
+  return (now.at - before.at) / 1000
+}
+
+function rateOf(before        , now        )         {
+  return (now.bytes - before.bytes) / secondsBetween(before, now)
+}
+
+
+/***/ },
+
 /***/ 45598
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3331,87 +3423,6 @@ function jobEnvironment(environment             )                               
 
 /***/ },
 
-/***/ 74466
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ watchTransfer)
-/* harmony export */ });
-/** When a transfer is given up: GitHub's uploads go silent for minutes to hours without an error. */
-                              
-                                 
-                                              
-                                
-                                             
-                                
- 
-
-                                          
-                                               
-                              
-                                                   
-                                                                                            
- 
-
-const uploadLimits                 = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
-
-/** How often people are told of a transfer that takes long. */
-const TELL_SECONDS = 5
-
-/** Follows one transfer of `size` bytes (Infinity: nobody said how many); `tell` gets a line now and then for those that take long. */
-function watchTransfer(
-  size        ,
-  tell                            ,
-  limits                 = uploadLimits
-)                {
-  const abort = new AbortController()
-  const start = performance.now()
-  let bytes = 0
-  let before = { bytes, at: start }
-  let told = { bytes, at: start }
-  const giveUp = (reason        )       => {
-    abort.abort(new DOMException(reason, 'TimeoutError'))
-  }
-  const tellProgress = ()       => {
-    const seconds = (performance.now() - told.at) / 1000
-    if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds)) return
-    const rate = (bytes - told.bytes) / seconds / 1e6
-    const done = size === Infinity ? `${Math.floor(bytes / 1e6)} MB` : `${Math.floor((bytes / size) * 100)} %`
-    tell(`${done}, ${rate.toFixed(1)} MB/s`)
-    told = { bytes, at: performance.now() }
-  }
-  const look = ()       => {
-    const seconds = (performance.now() - before.at) / 1000
-    if (bytes >= size) {
-      if (seconds > limits.answerSeconds) giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
-      return
-    }
-    tellProgress()
-    if (seconds < limits.windowSeconds) return
-    const rate = (bytes - before.bytes) / seconds
-    if (rate < limits.bytesPerSecond)
-      giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`)
-    before = { bytes, at: performance.now() }
-  }
-  const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250))
-  return {
-    signal: abort.signal,
-    async *count(chunks) {
-      for await (const chunk of chunks) {
-        bytes += chunk.length
-        if (bytes >= size) before = { bytes, at: performance.now() }
-        yield chunk
-      }
-    },
-    [Symbol.dispose]: () => {
-      clearInterval(timer)
-    }
-  }
-}
-
-
-/***/ },
-
 /***/ 29661
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3458,8 +3469,8 @@ async function findFiles(
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $F: () => (/* binding */ openHash),
 /* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   ZD: () => (/* binding */ hashOpenFile),
 /* harmony export */   qj: () => (/* binding */ hashText),
 /* harmony export */   zO: () => (/* binding */ readChunks)
 /* harmony export */ });
@@ -3467,11 +3478,16 @@ async function findFiles(
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_chunk_memory_ts__WEBPACK_IMPORTED_MODULE_2__ = /*#__PURE__*/__webpack_require__(79760);
 
 
-
+                                                  
                                                                                              
+
+/** Bytes of a piece in every pass over a tarball: larger ones are no faster, and a publish takes 30 MB more of memory. */
+const CHUNK = 32 * 1024
+
+/** For a file that is read into one buffer. */
+const LARGE_CHUNK = 1024 * 1024
 
 async function hashFile(path        )                   {
   const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -3481,34 +3497,36 @@ async function hashFile(path        )                   {
     size += chunk.length
     sha256.update(chunk)
     sha512.update(chunk)
-    ;(0,_domain_chunk_memory_ts__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(chunk)
   }
   return { size, sha256: sha256.digest('hex')          , sha512: sha512.digest('hex')           }
 }
 
 /** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
 async function* readChunks(path        )                         {
-  yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: (/* inlined export .CHUNK */131072) })                         
+  yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: CHUNK })                         
 }
 
-/** Of bytes that come one by one. */
-                                                                                                         
-
-function openHash(algorithms                        )       {
+/** Of an open file, from its first byte on, whatever its name leads to by now. */
+async function hashOpenFile(
+  file            ,
+  algorithms                        
+)                        {
   const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
   const sha512 = algorithms.has('sha512') ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined
+  const buffer = Buffer.allocUnsafe(LARGE_CHUNK)
   let size = 0
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, size)
+    if (bytesRead === 0) break
+    const chunk = buffer.subarray(0, bytesRead)
+    sha256.update(chunk)
+    sha512?.update(chunk)
+    size += bytesRead
+  }
   return {
-    update: (chunk) => {
-      size += chunk.length
-      sha256.update(chunk)
-      sha512?.update(chunk)
-    },
-    digests: () => ({
-      size,
-      sha256: sha256.digest('hex')          ,
-      sha512: sha512?.digest('hex')                      
-    })
+    size,
+    sha256: sha256.digest('hex')          ,
+    sha512: sha512?.digest('hex')                      
   }
 }
 
@@ -3650,6 +3668,27 @@ function withBytesOf   (path        , use                           )    {
 
 /***/ },
 
+/***/ 36471
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ openFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+                                                  
+
+                                 
+
+/** For reading; whoever has it reads the same file, whatever becomes of its name. */
+function openFile(path        )                    {
+  return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')
+}
+
+
+/***/ },
+
 /***/ 96781
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3777,7 +3816,7 @@ async function makeScratch(
   parentMode         
 )                   {
   (0,_make_directory_ts__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .O)(parent, parentMode)
-  await (0,_sweep_ts__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X0)(parent, (other) => other.startsWith(`.${name}-`))
+  await (0,_sweep_ts__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(parent, (other) => other.startsWith(`.${name}-`))
   const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `.${name}-`))
   const drop = ()       => {
     // What this process started may still write there for a moment.
@@ -3800,9 +3839,8 @@ async function makeScratch(
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ listStale),
-/* harmony export */   KW: () => (/* binding */ sweepStore),
-/* harmony export */   X0: () => (/* binding */ sweep)
+/* harmony export */   K: () => (/* binding */ sweepStore),
+/* harmony export */   X: () => (/* binding */ sweep)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -3825,24 +3863,12 @@ async function sweep(
   isLeft                           ,
   days = STALE_DAYS
 )                {
-  for (const path of await listStale(directory, isLeft, days))
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }).catch(() => undefined)
-}
-
-/** Paths of what was left, and not touched for so long. */
-async function listStale(
-  directory        ,
-  isLeft                           ,
-  days = STALE_DAYS
-)                             {
-  const stale           = []
-  for (const name of await listNames(directory)) {
-    if (!isLeft(name)) continue
+  for (const name of (await listNames(directory)).filter(isLeft)) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined)
-    if (stats !== undefined && Date.now() - stats.mtimeMs >= days * 24 * 60 * 60 * 1000) stale.push(path)
+    if (stats === undefined || Date.now() - stats.mtimeMs < days * 24 * 60 * 60 * 1000) continue
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }).catch(() => undefined)
   }
-  return stale
 }
 
 /** Below every version, that of the run or not: half trees, files on their way to their names, broken trees. */
@@ -4059,81 +4085,19 @@ function isPlain(value         )                  {
 
 /***/ },
 
-/***/ 10255
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fedBy),
-/* harmony export */   h: () => (/* binding */ feed)
-/* harmony export */ });
-/** A stream of zlib, as far as it is fed. */
-                   
-                                
-                                                                         
-                
-                                 
-                                                     
- 
-
-/**
- * Writes chunks to a stream, and lets go of each when the stream is done with it: those that nobody else has are given
- * back. The end is told when all are in: a compressor of Node that hears of it while its last chunk waits ends its
- * frame, and then writes an empty one. Throws what ends the chunks or the stream; an error of the chunks ends both.
- */
-async function feed                                   (
-  stream     ,
-  chunks                      ,
-  letGo                        
-)                {
-  let giveUp                          = () => undefined
-  // One that is destroyed while it waits to be read from never answers for its last chunk.
-  stream.once('close', () => {
-    giveUp(stream.errored ?? new Error('the stream was closed'))
-  })
-  try {
-    for await (const chunk of chunks) {
-      await new Promise      ((taken, failed) => {
-        giveUp = failed
-        stream.write(chunk, (error) => {
-          if (error) failed(error)
-          else taken()
-          letGo(chunk)
-        })
-      })
-    }
-  } catch (error) {
-    const why = stream.errored ?? error
-    stream.destroy(why instanceof Error ? why : undefined)
-    throw why
-  }
-  stream.end()
-}
-
-/** What goes into a stream and what comes out of it, both to their ends; throws what went wrong first. */
-async function fedBy(feeding               , reading               )                {
-  try {
-    await Promise.all([feeding, reading])
-  } finally {
-    await Promise.allSettled([feeding, reading])
-  }
-}
-
-
-/***/ },
-
 /***/ 79760
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ giveBack)
 /* harmony export */ });
-/** Bytes of the chunks of a stream that gives them back: more than what Node cuts out of buffers that several share. */
+/** Bytes of the chunks of a zlib stream whose memory is freed by hand: more than Node takes from a shared pool. */
 const CHUNK = 128 * 1024
 
 /**
- * Frees a chunk that nobody looks at any more. Left to the garbage collector, a pass over a tarball touches new memory
- * all the time, which takes a third of its time and 50 MB (docs/performance.md). A stream of zlib fills one buffer with
- * several chunks at times, and is done with it when the last of them reaches its end.
+ * Frees the memory of a chunk that no code uses any more. Left to the garbage collector, extracting a tarball takes
+ * 10 to 20 % longer and 50 MB more. A zlib stream fills one buffer with several chunks at times: it is done with it
+ * when the last of them reaches the end.
  */
 function giveBack({ buffer, byteOffset, byteLength }            )       {
   const isLast = buffer.byteLength === CHUNK && byteOffset + byteLength === CHUNK
@@ -5141,6 +5105,22 @@ function describeHost(host      )         {
 
 /***/ },
 
+/***/ 57137
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lastLineOf)
+/* harmony export */ });
+const MOST_CHARACTERS = 300
+
+/** What a program said last, as one line for a message: some programs print half a megabyte. */
+function lastLineOf(output        )         {
+  return output.trim().split('\n').at(-1)?.trim().slice(0, MOST_CHARACTERS) ?? ''
+}
+
+
+/***/ },
+
 /***/ 16688
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -5367,6 +5347,40 @@ function conflict(message        )          {
     message,
     'A registered build never changes: publish other bytes under a new build number, or mend the registry by hand.'
   )
+}
+
+
+/***/ },
+
+/***/ 61973
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ onDisk),
+/* harmony export */   O: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
+
+
+/**
+ * Turns an error of a system call (no room, no right, not there) into INSTALL_BROKEN with what failed and what to do.
+ * Anything else is thrown as it is, a `Failure` or a defect.
+ */
+async function onDisk   (
+  { what, hint }                                                  ,
+  work                  
+)             {
+  try {
+    return await work()
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause
+    throw new _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INSTALL_BROKEN', `${what}: ${(0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(cause)}`, hint, { cause })
+  }
+}
+
+/** Errors of system calls name the call. */
+function isSystemError(error         )          {
+  return !(error instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) && typeof error === 'object' && error !== null && 'syscall' in error
 }
 
 
@@ -5637,7 +5651,7 @@ const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
 const checkProgram = `
-import importlib.util, json, os, sys, sysconfig
+import json, os, sys, sysconfig
 
 prefix = sys.argv[1]
 variables = sysconfig.get_config_vars()
@@ -5650,10 +5664,27 @@ for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
     except Exception as error:
         failed[name] = str(error) or type(error).__name__
 def find_pip_fault():
-    pip = importlib.util.find_spec('pip')
-    if pip is None or pip.origin is None:
+    site = sysconfig.get_path('purelib')
+    names = [name for name in os.listdir(site) if name.startswith('pip-') and name.endswith('.dist-info')]
+    if not names:
         return 'it is not among its packages'
+    for name in names:
+        with open(os.path.join(site, name, 'RECORD'), encoding='utf-8') as record:
+            for line in record:
+                path, _, size = line.rstrip().rsplit(',', 2)
+                # Compiled files have no size there, and scripts outside of the packages are edited by a relocation.
+                # A file may have grown: companies add their own certificates to cacert.pem.
+                if size == '' or path.startswith('..'):
+                    continue
+                found = os.path.getsize(os.path.join(site, path))
+                if found < int(size):
+                    return '%s has %d bytes, and %s in its RECORD' % (path, found, size)
     return '' if os.access(os.path.join(prefix, 'bin', 'pip3'), os.X_OK) else 'bin/pip3 is no program'
+def pip_fault():
+    try:
+        return find_pip_fault()
+    except Exception as error:
+        return '%s: %s' % (type(error).__name__, error)
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -5673,7 +5704,7 @@ json.dump({
     'outside': sorted('%s (%s)' % (name, path) for name, path in files.items()
                       if path and not os.path.realpath(path).startswith(os.path.realpath(prefix) + '/')),
     'failed': failed,
-    'pip': find_pip_fault(),
+    'pip': pip_fault(),
 }, sys.stdout)
 `
 
@@ -5694,7 +5725,7 @@ const LEVELS                              = new Map([
                                     
                                      
                                                    
-                                                                                                                   
+                                                                                                                     
                       
  
 
@@ -5764,11 +5795,14 @@ function importFaults({ failed }        , modules                   )           
 
 // EXTERNAL MODULE: ./src/domain/interpreter-facts.ts
 var interpreter_facts = /*#__PURE__*/__webpack_require__(47147);
+// EXTERNAL MODULE: ./src/domain/quoted-output.ts
+var quoted_output = /*#__PURE__*/__webpack_require__(57137);
 ;// ./src/interpreter/ask-interpreter.ts
 
                                                                       
 
                                                                       
+
 
                                                                 
                                                       
@@ -5807,7 +5841,7 @@ async function findPipFault(prefix        , ask     )                           
   const env = { ...ask.environment, PIP_DISABLE_PIP_VERSION_CHECK: '1', PYTHONDONTWRITEBYTECODE: '1' }
   const { exitCode, stdout, stderr } = await ask.processes.run({ argv, env, seconds: SECONDS })
   if (exitCode === 0 && stdout.startsWith('pip ')) return undefined
-  return `pip --version ends with exit code ${exitCode}: ${lastLine(stderr) || lastLine(stdout) || 'no output'}`
+  return `pip --version ends with exit code ${exitCode}: ${(0,quoted_output/* lastLineOf */.S)(stderr) || (0,quoted_output/* lastLineOf */.S)(stdout) || 'no output'}`
 }
 
 /** Where pip keeps what it downloaded and built; undefined when it keeps nothing. */
@@ -5834,21 +5868,17 @@ function broken(prefix        , exitCode        , stderr        )          {
   if (exitCode === NOT_RUN && stderr.includes('Permission denied')) {
     return new failure/* Failure */.HR(
       'INSTALL_BROKEN',
-      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${lastLine(stderr)}`,
+      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${(0,quoted_output/* lastLineOf */.S)(stderr)}`,
       'Name a directory on another file system: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.'
     )
   }
   return new failure/* Failure */.HR(
     'SMOKE_TEST_FAILED',
-    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${lastLine(stderr) || 'no output'}`,
+    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${(0,quoted_output/* lastLineOf */.S)(stderr) || 'no output'}`,
     exitCode === 124
       ? `It did not answer within ${SECONDS} s. Is this machine overloaded?`
       : 'The build does not work on this machine. Choose a build that was made for this distro.'
   )
-}
-
-function lastLine(text        )         {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
 }
 
 
@@ -6003,12 +6033,9 @@ async function judgeHost(
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ finishTree),
   n: () => (/* binding */ stageTree)
 });
 
-// EXTERNAL MODULE: ./src/disk/hash-file.ts
-var hash_file = __webpack_require__(9207);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -6484,36 +6511,28 @@ var tarball_layout = __webpack_require__(8740);
 ;// ./src/interpreter/stage-tree.ts
 
 
-
                                                      
 
 
 
                                           
-                                                    
+                                                             
 
 const SHOWN = 5
 
-/** Unpacks a tarball of this machine into a new private directory, and gives the tree as `finishTree` does. */
-async function stageTree(
-  request                                                                                       ,
-  world                                                    
-)                  {
-  const { tarball, artifact, directory } = request
-  const archive = { name: tarball, chunks: (0,hash_file/* readChunks */.zO)(tarball), isGiven: true }
-  await world.unpacker.unpack(archive, directory)
-  return finishTree(artifact, directory, world)
-}
-
 /**
- * Audits what really came out of a tarball that is the right one, makes the tree work wherever it lies, and gives its
- * path. Throws TARBALL_INVALID; nothing in the tree has run by then.
+ * Extracts a tarball into a new private directory, audits what really came out, makes the tree work at every path, and
+ * returns its path. Throws TARBALL_INVALID, INSTALL_BROKEN; nothing from the tree has run by then.
  */
-async function finishTree(
-  artifact          ,
-  directory        ,
-  { log }                       
+async function stageTree(
+  {
+    archive,
+    artifact,
+    directory
+  }                                                                                        ,
+  { unpacker, log }                                                    
 )                  {
+  await unpacker.unpack(archive, directory)
   requireLayout(artifact, directory)
   const tree = `${directory}/${(0,domain_artifact/* rootOf */.I5)(artifact.version)}`
   const { edited, notices } = await relocateTree(tree, (0,domain_artifact/* prefixOf */.MT)(artifact.version))
@@ -6634,6 +6653,8 @@ function webhookNotifier(world            )           {
         secret === undefined ? undefined : (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex')
       const headers = {
         'content-type': 'application/json',
+        // Behind a proxy Node would add the default port, which some receivers do not know as their name.
+        host: new URL(url).host,
         ...(signature === undefined ? {} : { 'x-hub-signature-256': `sha256=${signature}` })
       }
       const post = async ()                => {
@@ -6950,12 +6971,12 @@ function differencesOf(wanted        , release         )                    {
   ]
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
-var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
 ;// ./src/domain/twin.ts
                                              
                                                     
@@ -7015,8 +7036,6 @@ function streamPass(see                                         )               
   }
 }
 
-// EXTERNAL MODULE: ./src/domain/chunk-feed.ts
-var chunk_feed = /*#__PURE__*/__webpack_require__(10255);
 // EXTERNAL MODULE: ./src/disk/hash-file.ts
 var hash_file = __webpack_require__(9207);
 ;// ./src/disk/read-twin.ts
@@ -7029,17 +7048,15 @@ var hash_file = __webpack_require__(9207);
 
 
 
-
 /** The digests of a `.tar.zst` that unpacks to exactly this tar stream; undefined for every other file. */
 async function readTwin(path        , meant           )                               {
   const file = digestPass()
-  const unpacker = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: (/* inlined export .CHUNK */131072) })
+  const unpacker = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: (/* inlined export .CHUNK */32768) })
   const stream = streamPass((_, bytes) => {
     if (bytes > meant.size) throw new RangeError('it is longer than what was meant')
   })
   try {
-    const reading = (0,promises_.pipeline)(unpacker, stream.through, exhaust)
-    await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(unpacker, file.through((0,hash_file/* readChunks */.zO)(path)), chunk_memory/* giveBack */.F), reading)
+    await (0,promises_.pipeline)((0,hash_file/* readChunks */.zO)(path), file.through, unpacker, stream.through, nowhere())
   } catch (error) {
     // A file that can't be read is not a file that was read and is another one.
     if (typeof error === 'object' && error !== null && 'syscall' in error) throw error
@@ -7052,13 +7069,12 @@ async function readTwin(path        , meant           )                         
 }
 
 /** What it held is known by then. */
-async function exhaust(chunks                       )                {
-  const iterator = chunks[Symbol.asyncIterator]()
-  let next = await iterator.next()
-  while (next.done !== true) {
-    (0,chunk_memory/* giveBack */.F)(next.value)
-    next = await iterator.next()
-  }
+function nowhere()           {
+  return new external_node_stream_.Writable({
+    write: (_chunk, _encoding, done) => {
+      done()
+    }
+  })
 }
 
 // EXTERNAL MODULE: ./src/domain/python-version.ts
@@ -7317,6 +7333,8 @@ async function attestAll(
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
+var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
 ;// ./src/disk/compress-twin.ts
 
 
@@ -7324,7 +7342,6 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 
                                                     
                                                   
-
 
 
 
@@ -7345,18 +7362,28 @@ const LEVEL = 9
 async function compressTwin(tarball        , twin        )                          {
   const [read, stream, written] = [digestPass(), streamPass(), digestPass()]
   const params = { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL, [external_node_zlib_.constants.ZSTD_c_checksumFlag]: 1 }
-  const compressor = (0,external_node_zlib_.createZstdCompress)({ params, chunkSize: (/* inlined export .CHUNK */131072) })
-  const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: (/* inlined export .CHUNK */131072) })
-  const writing = (0,promises_.pipeline)(compressor, written.through, (chunks) => write(chunks, twin))
-  const compressing = (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(compressor, stream.through(gunzip), chunk_memory/* giveBack */.F), writing)
-  await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(gunzip, read.through((0,hash_file/* readChunks */.zO)(tarball)), chunk_memory/* giveBack */.F), compressing)
+  // Each chunk is compressed before the next is written: a compressor of Node that is told of the end while a chunk
+  // waits ends its frame, and then writes an empty one.
+  const oneByOne = { params, chunkSize: (/* inlined export .CHUNK */131072), writableHighWaterMark: 1 }
+  await (0,promises_.pipeline)(
+    read.through((0,hash_file/* readChunks */.zO)(tarball)),
+    (0,external_node_zlib_.createGunzip)({ chunkSize: (/* inlined export .CHUNK */131072) }),
+    (chunks                       ) => freed(stream.through(chunks)),
+    (0,external_node_zlib_.createZstdCompress)(oneByOne),
+    (chunks                       ) => write(freed(written.through(chunks)), twin)
+  )
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
 }
 
 async function write(chunks                       , path        )                {
   await using file = await (0,external_node_fs_promises_.open)(path, 'w')
+  for await (const chunk of chunks) await file.appendFile(chunk)
+}
+
+/** Each chunk is done with when the next one is asked for. */
+async function* freed(chunks                       )                         {
   for await (const chunk of chunks) {
-    await file.appendFile(chunk)
+    yield chunk
     ;(0,chunk_memory/* giveBack */.F)(chunk)
   }
 }
@@ -7619,6 +7646,8 @@ function refuseControlCharacters(path        )       {
   )
 }
 
+// EXTERNAL MODULE: ./src/disk/open-file.ts
+var open_file = __webpack_require__(36471);
 // EXTERNAL MODULE: ./src/disk/read-elf-tree.ts
 var read_elf_tree = __webpack_require__(96781);
 // EXTERNAL MODULE: ./src/domain/compatibility.ts + 2 modules
@@ -7634,6 +7663,7 @@ var judge_host = __webpack_require__(9843);
 // EXTERNAL MODULE: ./src/interpreter/stage-tree.ts + 5 modules
 var stage_tree = __webpack_require__(99440);
 ;// ./src/publish/describe-tarball.ts
+
 
 
 
@@ -7680,7 +7710,9 @@ async function describeTarball(
 )                       {
   await using scratch = await (0,disk_scratch/* makeScratch */.l)(rule.temp)
   const { artifact } = tarball
-  const tree = await (0,stage_tree/* stageTree */.n)({ tarball: tarball.path, artifact, directory: scratch.path }, world)
+  await using file = await (0,open_file/* openFile */.T)(tarball.path)
+  const archive = { name: tarball.path, file }
+  const tree = await (0,stage_tree/* stageTree */.n)({ archive, artifact, directory: scratch.path }, world)
   const needs = (0,host_needs/* needsOf */.h)(await (0,read_elf_tree/* readElfTree */.a)(tree))
   requireArchitecture(needs, tarball)
   if (rule.smokeTest === 'skip') return { needs, interpreter: undefined }
@@ -7787,11 +7819,9 @@ var tarball_layout = __webpack_require__(8740);
 
 
                                         
-
                                                     
 
                                                         
-
 
 
 
@@ -7807,9 +7837,8 @@ async function readTarball(path        )                          {
   const entries          = []
   try {
     const limit = (0,tarball_layout/* unpackedLimit */.B0)((await (0,external_node_fs_promises_.stat)(path)).size)
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: (/* inlined export .CHUNK */131072) })
-    const reading = (0,promises_.pipeline)(gunzip, boundedBy(limit), collector(entries))
-    await (0,chunk_feed/* fedBy */.f)((0,chunk_feed/* feed */.h)(gunzip, file.through((0,hash_file/* readChunks */.zO)(path)), chunk_memory/* giveBack */.F), reading)
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: (/* inlined export .CHUNK */32768) })
+    await (0,promises_.pipeline)((0,hash_file/* readChunks */.zO)(path), file.through, gunzip, boundedBy(limit), collector(entries))
   } catch (cause) {
     throw new failure/* Failure */.HR(
       'TARBALL_INVALID',
@@ -7846,10 +7875,7 @@ function collector(entries         )                        {
     })
     // Told once, by the archive that it belongs to.
     stream.on('error', () => undefined)
-    // Piece by piece, in their order: with the last of a chunk all of it has been read.
-    stream.on('data', (piece) => {
-      ;(0,chunk_memory/* giveBack */.F)(piece              )
-    })
+    stream.resume()
   })
   return archive
 }
@@ -9367,10 +9393,10 @@ async function tell(inputs               , body        , world              )   
   })
 }
 
-// EXTERNAL MODULE: ./src/setup/on-disk.ts
-var on_disk = __webpack_require__(6449);
-// EXTERNAL MODULE: ./src/shared-world.ts + 8 modules
-var shared_world = __webpack_require__(1437);
+// EXTERNAL MODULE: ./src/domain/system-error.ts
+var system_error = __webpack_require__(61973);
+// EXTERNAL MODULE: ./src/shared-world.ts + 7 modules
+var shared_world = __webpack_require__(90781);
 ;// ./src/publish-mode.ts
 
 
@@ -9394,7 +9420,7 @@ const publish_mode_refusal = {
 
 /** Wires the pipeline of publish to its adapters and runs it. */
 function runPublish(inputs               )                  {
-  return (0,on_disk/* onDisk */.F)(publish_mode_refusal, async () => {
+  return (0,system_error/* onDisk */.F)(publish_mode_refusal, async () => {
     const shared = await (0,shared_world/* sharedWorld */.E)()
     const repository = targetRepository(inputs, shared.run)
     const client = (0,github_client/* connectToGitHub */.t)({ repository, token: inputs.token }, shared)
@@ -9417,41 +9443,7 @@ function runPublish(inputs               )                  {
 
 /***/ },
 
-/***/ 6449
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ onDisk),
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
-
-
-/**
- * What the system refuses (no room, no right, not there) is the machine's fault, and somebody can mend it: that is
- * INSTALL_BROKEN. Anything else stays what it is, a `Failure` or a defect.
- */
-async function onDisk   (
-  { what, hint }                                                  ,
-  work                  
-)             {
-  try {
-    return await work()
-  } catch (cause) {
-    if (!isRefusal(cause)) throw cause
-    throw new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INSTALL_BROKEN', `${what}: ${(0,_domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(cause)}`, hint, { cause })
-  }
-}
-
-/** Errors of system calls name the call. */
-function isRefusal(error         )          {
-  return !(error instanceof _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) && typeof error === 'object' && error !== null && 'syscall' in error
-}
-
-
-/***/ },
-
-/***/ 1437
+/***/ 90781
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -9607,14 +9599,16 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/domain/chunk-feed.ts
-var chunk_feed = /*#__PURE__*/__webpack_require__(10255);
-// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
-var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
 // EXTERNAL MODULE: ./src/domain/artifact.ts
 var artifact = __webpack_require__(87977);
+// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
+var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
+// EXTERNAL MODULE: ./src/domain/tarball-layout.ts
+var tarball_layout = __webpack_require__(8740);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// ./src/adapters/runner/require-program.ts
@@ -9625,10 +9619,12 @@ var external_node_path_ = __webpack_require__(76760);
 /** Of each program, the Debian package that brings it. */
 const PACKAGES = { tar: 'tar' }         
 
-/** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
-function requireProgram(name                       )       {
+/** Its path. Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
+function requireProgram(name                       )         {
   const path = process.env['PATH'] ?? ''
-  if (path.split(external_node_path_.delimiter).some((directory) => directory !== '' && isProgram((0,external_node_path_.join)(directory, name)))) return
+  const directories = path.split(external_node_path_.delimiter).filter((directory) => directory !== '')
+  const found = directories.map((directory) => (0,external_node_path_.join)(directory, name)).find(isProgram)
+  if (found !== undefined) return found
   throw new failure/* Failure */.HR(
     'PLATFORM_UNSUPPORTED',
     `This machine has no ${name} on its PATH (${JSON.stringify(path)})`,
@@ -9645,106 +9641,7 @@ function isProgram(path        )          {
   }
 }
 
-// EXTERNAL MODULE: ./src/domain/tarball-layout.ts
-var tarball_layout = __webpack_require__(8740);
-;// ./src/adapters/tarball-bounds.ts
-
-
-const BLOCK = 512
-/** Of a header: its own sum, which is counted as if it were blanks. */
-const SUM = { start: 148, end: 156 }         
-const BLANK = 32
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Throws when more would come out of an archive than a CPython has. */
-                      
-                            
-                                          
-                                
-                                            
- 
-
-/**
- * What tar takes for the head of an entry has a sum that is right, so whatever tar makes of the rest, there are no more
- * entries than blocks of that kind. A bomb is told by what came out of the bytes that came, before its end is seen.
- */
-function openBounds()         {
-  let [packed, unpacked, entries] = [0, 0, 0]
-  const count = (blocks        )       => {
-    for (let at = 0; at < blocks.length; at += BLOCK) if (isHead(blocks, at)) entries += 1
-    const limit = (0,tarball_layout/* entryLimit */.YC)(packed)
-    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
-  }
-  const cut = cutter(count)
-  return {
-    packed: (bytes) => {
-      packed += bytes
-    },
-    unpacked: (chunk) => {
-      unpacked += chunk.length
-      const limit = (0,tarball_layout/* unpackedLimit */.B0)(packed)
-      if (unpacked > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
-      cut(chunk)
-    }
-  }
-}
-
-/** Whole blocks, whatever the chunks: only a block that two of them share is copied. */
-function cutter(use                          )                          {
-  let held         = Buffer.alloc(0)
-  return (chunk) => {
-    const missing = held.length === 0 ? 0 : Math.min(BLOCK - held.length, chunk.length)
-    if (missing > 0) held = Buffer.concat([held, chunk.subarray(0, missing)])
-    if (held.length === BLOCK) {
-      use(held)
-      held = Buffer.alloc(0)
-    }
-    const end = chunk.length - ((chunk.length - missing) % BLOCK)
-    use(chunk.subarray(missing, end))
-    if (end < chunk.length) held = Buffer.from(chunk.subarray(end))
-  }
-}
-
-/** Old tars summed up bytes with a sign, and some still believe them. */
-function isHead(bytes        , at        )          {
-  if (!mayBeSum(bytes, at + SUM.start)) return false
-  const said = sumSaid(bytes.subarray(at + SUM.start, at + SUM.end))
-  if (said === undefined) return false
-  let unsigned = (SUM.end - SUM.start) * BLANK
-  let negative = 0
-  for (let index = at; index < at + BLOCK; index += 1) {
-    if (index >= at + SUM.start && index < at + SUM.end) continue
-    const byte = bytes[index] ?? 0
-    unsigned += byte
-    if (byte > 127) negative += 256
-  }
-  return said === unsigned || said === unsigned - negative
-}
-
-/** Most blocks are none, and are told by few of their bytes: after blanks a digit, or a sign of the other spellings. */
-function mayBeSum(bytes        , start        )          {
-  for (let index = start; index < start + 8; index += 1) {
-    const byte = bytes[index] ?? 0
-    if (byte === 0 || byte === BLANK || (byte >= 9 && byte <= 13) || byte === 0xa0) continue
-    return (byte >= 0x30 && byte <= 0x37) || byte === 0x2b || byte === 0x80
-  }
-  return false
-}
-
-/** GNU tar reads numbers in octal, in base 256 behind a byte of 0x80, and in the base 64 of 1999. */
-function sumSaid(field        )                     {
-  const [first = 0] = field
-  if (first === 0x80) return Number(field.readBigUInt64BE() & 0xffff_ffffn)
-  const text = field.toString('latin1')
-  const octal = /^[\s\0]*([0-7]+)/.exec(text)?.[1]
-  if (octal !== undefined) return parseInt(octal, 8)
-  const digits = /^\+([A-Za-z0-9+/]+)/.exec(text)?.[1]
-  return digits === undefined
-    ? undefined
-    : Array.from(digits).reduce((sum, one) => sum * 64 + BASE64.indexOf(one), 0)
-}
-
-;// ./src/adapters/unpacked-directories.ts
+;// ./src/adapters/runner/unpacked-directories.ts
 
 
 const OWNER = 0o700
@@ -9768,7 +9665,7 @@ function openBelow(directory        )       {
   }
 }
 
-;// ./src/adapters/tar-unpacker.ts
+;// ./src/adapters/runner/tar-unpacker.ts
 
                                                              
 
@@ -9782,8 +9679,8 @@ function openBelow(directory        )       {
 
 
 
-                                                             
 
+                                                                
 
 
 
@@ -9794,7 +9691,7 @@ function tarUnpacker()           {
       requireProgram('tar')
       const { mode } = (0,external_node_fs_.statSync)(directory)
       try {
-        await unpackInto(directory, archive)
+        await extractInto(directory, archive)
       } catch (cause) {
         throw await failureOf(cause, archive, directory)
       } finally {
@@ -9804,86 +9701,108 @@ function tarUnpacker()           {
   }
 }
 
-/** What is decompressed before tar asks for it. */
+/** Decompressed before tar asks for it. */
 const AHEAD = 1024 * 1024
 
-/** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory        , { name, chunks, isGiven = false }         )                {
-  const bounds = openBounds()
+/**
+ * Node decompresses on a thread beside tar: gzip and zstd as programs take longer, and zstd is not on every machine.
+ * tar itself lists the entries, so their number is the number that it really makes.
+ */
+async function extractInto(directory        , { name, file: { fd } }         )                {
+  const { size } = (0,external_node_fs_.fstatSync)(fd)
   const tar = startTar(directory)
   const ended = (0,external_node_events_.once)(tar, 'close')                            
   const words = read(tar.stderr)
+  const options = { chunkSize: (/* inlined export .CHUNK */131072) }
+  const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(options) : (0,external_node_zlib_.createGunzip)(options)
+  const flows = [
+    (0,external_node_stream_promises_.pipeline)(readChunks(fd), decompressor, boundedInput(tar.stdin, (0,tarball_layout/* unpackedLimit */.B0)(size))),
+    boundEntries(tar.stdout, (0,tarball_layout/* entryLimit */.YC)(size))
+  ]
   try {
-    const size = { chunkSize: (/* inlined export .CHUNK */131072) }
-    const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(size) : (0,external_node_zlib_.createGunzip)(size)
-    const letGo = (chunk            )       => {
-      if (isGiven) (0,chunk_memory/* giveBack */.F)(chunk)
-    }
-    const feeding = (0,chunk_feed/* feed */.h)(decompressor, counted(chunks, bounds.packed), letGo)
-    await (0,chunk_feed/* fedBy */.f)(feeding, (0,external_node_stream_promises_.pipeline)(decompressor, feeder(tar.stdin, bounds.unpacked)))
+    await Promise.all(flows)
   } catch (error) {
     tar.kill('SIGKILL')
-    await ended
+    await Promise.allSettled([ended, ...flows])
     throw error
   }
-  tar.stdin.end()
   const [code] = await ended
   if (code !== 0) throw new Error(`tar ended with ${String(code)}: ${await words}`)
 }
 
-async function* counted(
-  chunks                           ,
-  tell                         
-)                             {
-  for await (const chunk of chunks) {
-    tell(chunk.length)
-    yield chunk
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read)
+
+/** Not a stream of Node: one that is destroyed closes the descriptor, which belongs to the caller. */
+async function* readChunks(fd        )                         {
+  for (let position = 0; ;) {
+    const { buffer, bytesRead } = await readAt(fd, Buffer.allocUnsafe((/* inlined export .CHUNK */131072)), 0, (/* inlined export .CHUNK */131072), position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
-/** tar reads no further than the end that the archive has of its own: what follows is read here, and judged by gzip. */
-function feeder(stdin          , judge                         )           {
+/**
+ * Hands the bytes to tar, and refuses a bomb before it has filled the disk. tar stops reading at the end of the
+ * archive, or when it fails; what is behind it is read to the end all the same.
+ */
+function boundedInput(tar          , limit        )           {
+  let bytes = 0
+  tar.on('error', () => undefined)
   return new external_node_stream_.Writable({
     highWaterMark: AHEAD,
     write: (chunk        , _encoding, done) => {
-      try {
-        judge(chunk)
-      } catch (error) {
-        done(error         )
+      bytes += chunk.length
+      if (bytes > limit) {
+        done(new Error(`it unpacks to more than ${limit} bytes`))
         return
       }
-      stdin.write(chunk, () => {
+      tar.write(chunk, () => {
         ;(0,chunk_memory/* giveBack */.F)(chunk)
+        done()
+      })
+    },
+    final: (done) => {
+      tar.end(() => {
         done()
       })
     }
   })
 }
 
-/** Records of 512 KB: tar asks the pipe less often. */
+const NEWLINE = 0x0a
+
+/** tar prints a line for every entry; a newline in a name is printed as \n. */
+async function boundEntries(listing          , limit        )                {
+  let entries = 0
+  for await (const chunk of listing                         ) {
+    for (const byte of chunk) if (byte === NEWLINE) entries += 1
+    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
+  }
+}
+
+/** Records of 512 KB: tar reads less often. */
 const BLOCKS = 1024
 
-function startTar(directory        )                                                {
+function startTar(directory        )                                                    {
   const flags = ['--no-same-owner', '--no-same-permissions', '--overwrite', '--warning=no-unknown-keyword']
   // A child has the umask of its parent.
   const umask = process.umask(0o022)
   try {
-    // What the job's variables say to tar, or keep secret, is not for it.
-    const tar = (0,external_node_child_process_.spawn)('tar', ['-x', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'], {
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
-      stdio: ['pipe', 'ignore', 'pipe']
-    })
-    // That it is gone is told by its exit code.
-    tar.stdin.on('error', () => undefined)
-    return tar
+    return (0,external_node_child_process_.spawn)(
+      'tar',
+      ['-xv', '--quoting-style=escape', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'],
+      // TAR_OPTIONS and the secrets of the job are not for tar.
+      { env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' }, stdio: 'pipe' }
+    )
   } finally {
     process.umask(umask)
   }
 }
 
-const MOST_WORDS = 2000
+const MOST_WORDS = 300
 
-/** What a program says; names in it may be long, and anything. */
+/** The beginning of what a program prints; names in it may be long, and hold anything. */
 async function read(stream          )                  {
   let words = ''
   for await (const chunk of stream                         ) {
@@ -9895,27 +9814,27 @@ async function read(stream          )                  {
     .trim()
 }
 
-/** Less is room for nothing: tar fills a disk to its last block. */
+/** Less is no room: tar fills a disk to its last block. */
 const ROOM_BYTES = 64 * 1024
 
 async function failureOf(cause         , { name }         , directory        )                   {
   if (await isFull(directory)) {
     return new failure/* Failure */.HR(
       'INSTALL_BROKEN',
-      `The disk was full before ${name} was unpacked to ${directory}`,
+      `The disk was full before ${name} was extracted to ${directory}`,
       'Make room (df -h, df -i), or name a directory on another disk: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.',
       { cause }
     )
   }
   return new failure/* Failure */.HR(
     'TARBALL_INVALID',
-    `tar could not unpack ${name}: ${(0,failure/* describe */.q0)(cause)}`,
+    `tar could not extract ${name}: ${(0,failure/* describe */.q0)(cause)}`,
     'The disk may be full (df -h), or the tarball is not one that tar can read.',
     { cause }
   )
 }
 
-/** Asked while what was unpacked is still there. File systems that count no files say that they have none. */
+/** Checked while what was extracted is still there. File systems that count no files say that they have none. */
 async function isFull(directory        )                   {
   return (0,external_node_fs_promises_.statfs)(directory).then(
     ({ bavail, bsize, files, ffree }) => bavail * bsize < ROOM_BYTES || (files > 0 && ffree === 0),

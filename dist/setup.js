@@ -233,8 +233,8 @@ async function findFiles(
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $F: () => (/* binding */ openHash),
 /* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   ZD: () => (/* binding */ hashOpenFile),
 /* harmony export */   qj: () => (/* binding */ hashText),
 /* harmony export */   zO: () => (/* binding */ readChunks)
 /* harmony export */ });
@@ -242,11 +242,16 @@ async function findFiles(
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_chunk_memory_ts__WEBPACK_IMPORTED_MODULE_2__ = /*#__PURE__*/__webpack_require__(79760);
 
 
-
+                                                  
                                                                                              
+
+/** Bytes of a piece in every pass over a tarball: larger ones are no faster, and a publish takes 30 MB more of memory. */
+const CHUNK = 32 * 1024
+
+/** For a file that is read into one buffer. */
+const LARGE_CHUNK = 1024 * 1024
 
 async function hashFile(path        )                   {
   const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -256,34 +261,36 @@ async function hashFile(path        )                   {
     size += chunk.length
     sha256.update(chunk)
     sha512.update(chunk)
-    ;(0,_domain_chunk_memory_ts__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(chunk)
   }
   return { size, sha256: sha256.digest('hex')          , sha512: sha512.digest('hex')           }
 }
 
 /** A file from its beginning to its end, in pieces that are large enough to be no work; opened when it is asked for. */
 async function* readChunks(path        )                         {
-  yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: (/* inlined export .CHUNK */131072) })                         
+  yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: CHUNK })                         
 }
 
-/** Of bytes that come one by one. */
-                                                                                                         
-
-function openHash(algorithms                        )       {
+/** Of an open file, from its first byte on, whatever its name leads to by now. */
+async function hashOpenFile(
+  file            ,
+  algorithms                        
+)                        {
   const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
   const sha512 = algorithms.has('sha512') ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512') : undefined
+  const buffer = Buffer.allocUnsafe(LARGE_CHUNK)
   let size = 0
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, size)
+    if (bytesRead === 0) break
+    const chunk = buffer.subarray(0, bytesRead)
+    sha256.update(chunk)
+    sha512?.update(chunk)
+    size += bytesRead
+  }
   return {
-    update: (chunk) => {
-      size += chunk.length
-      sha256.update(chunk)
-      sha512?.update(chunk)
-    },
-    digests: () => ({
-      size,
-      sha256: sha256.digest('hex')          ,
-      sha512: sha512?.digest('hex')                      
-    })
+    size,
+    sha256: sha256.digest('hex')          ,
+    sha512: sha512?.digest('hex')                      
   }
 }
 
@@ -425,6 +432,27 @@ function withBytesOf   (path        , use                           )    {
 
 /***/ },
 
+/***/ 36471
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ openFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+                                                  
+
+                                 
+
+/** For reading; whoever has it reads the same file, whatever becomes of its name. */
+function openFile(path        )                    {
+  return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')
+}
+
+
+/***/ },
+
 /***/ 96781
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -552,7 +580,7 @@ async function makeScratch(
   parentMode         
 )                   {
   (0,_make_directory_ts__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .O)(parent, parentMode)
-  await (0,_sweep_ts__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X0)(parent, (other) => other.startsWith(`.${name}-`))
+  await (0,_sweep_ts__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(parent, (other) => other.startsWith(`.${name}-`))
   const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `.${name}-`))
   const drop = ()       => {
     // What this process started may still write there for a moment.
@@ -575,9 +603,8 @@ async function makeScratch(
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ listStale),
-/* harmony export */   KW: () => (/* binding */ sweepStore),
-/* harmony export */   X0: () => (/* binding */ sweep)
+/* harmony export */   K: () => (/* binding */ sweepStore),
+/* harmony export */   X: () => (/* binding */ sweep)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -600,24 +627,12 @@ async function sweep(
   isLeft                           ,
   days = STALE_DAYS
 )                {
-  for (const path of await listStale(directory, isLeft, days))
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }).catch(() => undefined)
-}
-
-/** Paths of what was left, and not touched for so long. */
-async function listStale(
-  directory        ,
-  isLeft                           ,
-  days = STALE_DAYS
-)                             {
-  const stale           = []
-  for (const name of await listNames(directory)) {
-    if (!isLeft(name)) continue
+  for (const name of (await listNames(directory)).filter(isLeft)) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined)
-    if (stats !== undefined && Date.now() - stats.mtimeMs >= days * 24 * 60 * 60 * 1000) stale.push(path)
+    if (stats === undefined || Date.now() - stats.mtimeMs < days * 24 * 60 * 60 * 1000) continue
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }).catch(() => undefined)
   }
-  return stale
 }
 
 /** Below every version, that of the run or not: half trees, files on their way to their names, broken trees. */
@@ -834,81 +849,19 @@ function isPlain(value         )                  {
 
 /***/ },
 
-/***/ 10255
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fedBy),
-/* harmony export */   h: () => (/* binding */ feed)
-/* harmony export */ });
-/** A stream of zlib, as far as it is fed. */
-                   
-                                
-                                                                         
-                
-                                 
-                                                     
- 
-
-/**
- * Writes chunks to a stream, and lets go of each when the stream is done with it: those that nobody else has are given
- * back. The end is told when all are in: a compressor of Node that hears of it while its last chunk waits ends its
- * frame, and then writes an empty one. Throws what ends the chunks or the stream; an error of the chunks ends both.
- */
-async function feed                                   (
-  stream     ,
-  chunks                      ,
-  letGo                        
-)                {
-  let giveUp                          = () => undefined
-  // One that is destroyed while it waits to be read from never answers for its last chunk.
-  stream.once('close', () => {
-    giveUp(stream.errored ?? new Error('the stream was closed'))
-  })
-  try {
-    for await (const chunk of chunks) {
-      await new Promise      ((taken, failed) => {
-        giveUp = failed
-        stream.write(chunk, (error) => {
-          if (error) failed(error)
-          else taken()
-          letGo(chunk)
-        })
-      })
-    }
-  } catch (error) {
-    const why = stream.errored ?? error
-    stream.destroy(why instanceof Error ? why : undefined)
-    throw why
-  }
-  stream.end()
-}
-
-/** What goes into a stream and what comes out of it, both to their ends; throws what went wrong first. */
-async function fedBy(feeding               , reading               )                {
-  try {
-    await Promise.all([feeding, reading])
-  } finally {
-    await Promise.allSettled([feeding, reading])
-  }
-}
-
-
-/***/ },
-
 /***/ 79760
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ giveBack)
 /* harmony export */ });
-/** Bytes of the chunks of a stream that gives them back: more than what Node cuts out of buffers that several share. */
+/** Bytes of the chunks of a zlib stream whose memory is freed by hand: more than Node takes from a shared pool. */
 const CHUNK = 128 * 1024
 
 /**
- * Frees a chunk that nobody looks at any more. Left to the garbage collector, a pass over a tarball touches new memory
- * all the time, which takes a third of its time and 50 MB (docs/performance.md). A stream of zlib fills one buffer with
- * several chunks at times, and is done with it when the last of them reaches its end.
+ * Frees the memory of a chunk that no code uses any more. Left to the garbage collector, extracting a tarball takes
+ * 10 to 20 % longer and 50 MB more. A zlib stream fills one buffer with several chunks at times: it is done with it
+ * when the last of them reaches the end.
  */
 function giveBack({ buffer, byteOffset, byteLength }            )       {
   const isLast = buffer.byteLength === CHUNK && byteOffset + byteLength === CHUNK
@@ -1916,6 +1869,22 @@ function describeHost(host      )         {
 
 /***/ },
 
+/***/ 57137
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lastLineOf)
+/* harmony export */ });
+const MOST_CHARACTERS = 300
+
+/** What a program said last, as one line for a message: some programs print half a megabyte. */
+function lastLineOf(output        )         {
+  return output.trim().split('\n').at(-1)?.trim().slice(0, MOST_CHARACTERS) ?? ''
+}
+
+
+/***/ },
+
 /***/ 16688
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2142,6 +2111,40 @@ function conflict(message        )          {
     message,
     'A registered build never changes: publish other bytes under a new build number, or mend the registry by hand.'
   )
+}
+
+
+/***/ },
+
+/***/ 61973
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ onDisk),
+/* harmony export */   O: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
+
+
+/**
+ * Turns an error of a system call (no room, no right, not there) into INSTALL_BROKEN with what failed and what to do.
+ * Anything else is thrown as it is, a `Failure` or a defect.
+ */
+async function onDisk   (
+  { what, hint }                                                  ,
+  work                  
+)             {
+  try {
+    return await work()
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause
+    throw new _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INSTALL_BROKEN', `${what}: ${(0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(cause)}`, hint, { cause })
+  }
+}
+
+/** Errors of system calls name the call. */
+function isSystemError(error         )          {
+  return !(error instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) && typeof error === 'object' && error !== null && 'syscall' in error
 }
 
 
@@ -2412,7 +2415,7 @@ const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
 const checkProgram = `
-import importlib.util, json, os, sys, sysconfig
+import json, os, sys, sysconfig
 
 prefix = sys.argv[1]
 variables = sysconfig.get_config_vars()
@@ -2425,10 +2428,27 @@ for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
     except Exception as error:
         failed[name] = str(error) or type(error).__name__
 def find_pip_fault():
-    pip = importlib.util.find_spec('pip')
-    if pip is None or pip.origin is None:
+    site = sysconfig.get_path('purelib')
+    names = [name for name in os.listdir(site) if name.startswith('pip-') and name.endswith('.dist-info')]
+    if not names:
         return 'it is not among its packages'
+    for name in names:
+        with open(os.path.join(site, name, 'RECORD'), encoding='utf-8') as record:
+            for line in record:
+                path, _, size = line.rstrip().rsplit(',', 2)
+                # Compiled files have no size there, and scripts outside of the packages are edited by a relocation.
+                # A file may have grown: companies add their own certificates to cacert.pem.
+                if size == '' or path.startswith('..'):
+                    continue
+                found = os.path.getsize(os.path.join(site, path))
+                if found < int(size):
+                    return '%s has %d bytes, and %s in its RECORD' % (path, found, size)
     return '' if os.access(os.path.join(prefix, 'bin', 'pip3'), os.X_OK) else 'bin/pip3 is no program'
+def pip_fault():
+    try:
+        return find_pip_fault()
+    except Exception as error:
+        return '%s: %s' % (type(error).__name__, error)
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -2448,7 +2468,7 @@ json.dump({
     'outside': sorted('%s (%s)' % (name, path) for name, path in files.items()
                       if path and not os.path.realpath(path).startswith(os.path.realpath(prefix) + '/')),
     'failed': failed,
-    'pip': find_pip_fault(),
+    'pip': pip_fault(),
 }, sys.stdout)
 `
 
@@ -2469,7 +2489,7 @@ const LEVELS                              = new Map([
                                     
                                      
                                                    
-                                                                                                                   
+                                                                                                                     
                       
  
 
@@ -2539,11 +2559,14 @@ function importFaults({ failed }        , modules                   )           
 
 // EXTERNAL MODULE: ./src/domain/interpreter-facts.ts
 var interpreter_facts = /*#__PURE__*/__webpack_require__(47147);
+// EXTERNAL MODULE: ./src/domain/quoted-output.ts
+var quoted_output = /*#__PURE__*/__webpack_require__(57137);
 ;// ./src/interpreter/ask-interpreter.ts
 
                                                                       
 
                                                                       
+
 
                                                                 
                                                       
@@ -2582,7 +2605,7 @@ async function findPipFault(prefix        , ask     )                           
   const env = { ...ask.environment, PIP_DISABLE_PIP_VERSION_CHECK: '1', PYTHONDONTWRITEBYTECODE: '1' }
   const { exitCode, stdout, stderr } = await ask.processes.run({ argv, env, seconds: SECONDS })
   if (exitCode === 0 && stdout.startsWith('pip ')) return undefined
-  return `pip --version ends with exit code ${exitCode}: ${lastLine(stderr) || lastLine(stdout) || 'no output'}`
+  return `pip --version ends with exit code ${exitCode}: ${(0,quoted_output/* lastLineOf */.S)(stderr) || (0,quoted_output/* lastLineOf */.S)(stdout) || 'no output'}`
 }
 
 /** Where pip keeps what it downloaded and built; undefined when it keeps nothing. */
@@ -2609,21 +2632,17 @@ function broken(prefix        , exitCode        , stderr        )          {
   if (exitCode === NOT_RUN && stderr.includes('Permission denied')) {
     return new failure/* Failure */.HR(
       'INSTALL_BROKEN',
-      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${lastLine(stderr)}`,
+      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${(0,quoted_output/* lastLineOf */.S)(stderr)}`,
       'Name a directory on another file system: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.'
     )
   }
   return new failure/* Failure */.HR(
     'SMOKE_TEST_FAILED',
-    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${lastLine(stderr) || 'no output'}`,
+    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${(0,quoted_output/* lastLineOf */.S)(stderr) || 'no output'}`,
     exitCode === 124
       ? `It did not answer within ${SECONDS} s. Is this machine overloaded?`
       : 'The build does not work on this machine. Choose a build that was made for this distro.'
   )
-}
-
-function lastLine(text        )         {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
 }
 
 
@@ -2778,12 +2797,9 @@ async function judgeHost(
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ finishTree),
   n: () => (/* binding */ stageTree)
 });
 
-// EXTERNAL MODULE: ./src/disk/hash-file.ts
-var hash_file = __webpack_require__(9207);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -3259,36 +3275,28 @@ var tarball_layout = __webpack_require__(8740);
 ;// ./src/interpreter/stage-tree.ts
 
 
-
                                                      
 
 
 
                                           
-                                                    
+                                                             
 
 const SHOWN = 5
 
-/** Unpacks a tarball of this machine into a new private directory, and gives the tree as `finishTree` does. */
-async function stageTree(
-  request                                                                                       ,
-  world                                                    
-)                  {
-  const { tarball, artifact, directory } = request
-  const archive = { name: tarball, chunks: (0,hash_file/* readChunks */.zO)(tarball), isGiven: true }
-  await world.unpacker.unpack(archive, directory)
-  return finishTree(artifact, directory, world)
-}
-
 /**
- * Audits what really came out of a tarball that is the right one, makes the tree work wherever it lies, and gives its
- * path. Throws TARBALL_INVALID; nothing in the tree has run by then.
+ * Extracts a tarball into a new private directory, audits what really came out, makes the tree work at every path, and
+ * returns its path. Throws TARBALL_INVALID, INSTALL_BROKEN; nothing from the tree has run by then.
  */
-async function finishTree(
-  artifact          ,
-  directory        ,
-  { log }                       
+async function stageTree(
+  {
+    archive,
+    artifact,
+    directory
+  }                                                                                        ,
+  { unpacker, log }                                                    
 )                  {
+  await unpacker.unpack(archive, directory)
   requireLayout(artifact, directory)
   const tree = `${directory}/${(0,domain_artifact/* rootOf */.I5)(artifact.version)}`
   const { edited, notices } = await relocateTree(tree, (0,domain_artifact/* prefixOf */.MT)(artifact.version))
@@ -3329,7 +3337,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _adapters_runner_commands_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16002);
 /* harmony import */ var _adapters_runner_lazy_dependency_cache_ts__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__(74033);
-/* harmony import */ var _setup_save_dependencies_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89553);
+/* harmony import */ var _setup_dependency_cache_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63382);
 
 
 
@@ -3337,13 +3345,13 @@ __webpack_require__.r(__webpack_exports__);
 /** What is left to do when the job is over. */
 async function runPost()                {
   const log = (0,_adapters_runner_commands_ts__WEBPACK_IMPORTED_MODULE_0__/* .runnerLog */ .t1)()
-  await (0,_setup_save_dependencies_ts__WEBPACK_IMPORTED_MODULE_2__/* .saveDependencies */ .J)({ log, state: (0,_adapters_runner_commands_ts__WEBPACK_IMPORTED_MODULE_0__/* .runnerState */ .Ej)(), dependencies: (0,_adapters_runner_lazy_dependency_cache_ts__WEBPACK_IMPORTED_MODULE_1__/* .lazyDependencyCache */ ._)(log) })
+  await (0,_setup_dependency_cache_ts__WEBPACK_IMPORTED_MODULE_2__/* .saveDependencies */ .J)({ log, state: (0,_adapters_runner_commands_ts__WEBPACK_IMPORTED_MODULE_0__/* .runnerState */ .Ej)(), dependencies: (0,_adapters_runner_lazy_dependency_cache_ts__WEBPACK_IMPORTED_MODULE_1__/* .lazyDependencyCache */ ._)(log) })
 }
 
 
 /***/ },
 
-/***/ 12366
+/***/ 63748
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3440,10 +3448,10 @@ function storeKeyOf(
   }
 }
 
-;// ./src/adapters/runner-store.ts
+;// ./src/adapters/runner/tool-cache.ts
 
 
-                                              
+                                                 
 
 /** The tool cache of the runner, and the directories that do when it can't be used. They need not be there. */
 function runnerStore(first        , ...others                   )        {
@@ -3464,8 +3472,8 @@ function isComplete(path        )          {
   return (0,external_node_fs_.existsSync)(`${path}.complete`)
 }
 
-// EXTERNAL MODULE: ./src/setup/on-disk.ts
-var on_disk = __webpack_require__(6449);
+// EXTERNAL MODULE: ./src/domain/system-error.ts
+var system_error = __webpack_require__(61973);
 // EXTERNAL MODULE: ./src/domain/artifact.ts
 var domain_artifact = __webpack_require__(87977);
 // EXTERNAL MODULE: ./src/domain/failure.ts
@@ -3569,26 +3577,26 @@ const setupOutputs = (/* unused pure expression or super */ null && ([
 /** The ADR's measure of success for a download. */
 const DOWNLOAD_GOAL_SECONDS = 30
 
-function outputsOf({ artifact, present, placed, dependencies }             )               {
-  const source = sourceOf(present.source, placed)
+function outputsOf({ artifact, tree, placed, dependencies }             )               {
+  const source = sourceOf(tree.source, placed)
   return {
     'python-version': (0,python_version/* formatPythonVersion */.Md)(artifact.version),
     build: String(artifact.build),
     'python-path': `${placed.prefix}/bin/python3`,
     'python-prefix': placed.prefix,
     'pip-path': `${placed.prefix}/bin/pip3`,
-    sha256: present.sha256,
-    'verified-by': present.verifiedBy.join(', '),
+    sha256: tree.sha256,
+    'verified-by': tree.verifiedBy.join(', '),
     source,
     'cache-hit': String(source === 'prefix' || source === 'tool-cache' || source === 'cache'),
     'dependency-cache-hit': dependencies === undefined ? '' : String(dependencies === 'hit'),
     'install-location': placed.location,
-    'download-seconds': present.downloadSeconds.toFixed(1)
+    'download-seconds': tree.downloadSeconds.toFixed(1)
   }
 }
 
 /** A tree that was there is called after the name under which it was found. */
-function sourceOf(source                                  , placed                       )         {
+function sourceOf(source                               , placed                       )         {
   return source === 'tool-cache' && placed.location === 'prefix' && placed.wasThere ? 'prefix' : source
 }
 
@@ -3599,10 +3607,10 @@ function cell(text        )         {
 
 /** The job summary, in Markdown. */
 function summaryOf(result             , steps                 )         {
-  const { artifact, present, placed, seconds } = result
+  const { artifact, tree, placed, seconds } = result
   const { 'python-version': version, source } = outputsOf(result)
   const isDownload = source === 'url' || source === 'mirror' || source === 'release'
-  const speed = present.downloadSeconds < DOWNLOAD_GOAL_SECONDS ? 'under' : 'over'
+  const speed = tree.downloadSeconds < DOWNLOAD_GOAL_SECONDS ? 'under' : 'over'
   return [
     `## CPython ${version} build ${artifact.build} is set up`,
     '',
@@ -3610,14 +3618,14 @@ function summaryOf(result             , steps                 )         {
     '|---|---|',
     `| platform | ${(0,domain_artifact/* prettyDistro */.YE)(artifact.distro)}, ${artifact.architecture} |`,
     `| installed at | \`${cell(placed.prefix)}\` (${placed.location}) |`,
-    `| source | ${source}: ${cell(present.from)} |`,
-    `| SHA-256 | \`${present.sha256}\` |`,
-    `| verified by | ${cell(present.verifiedBy.join(', '))} |`,
-    ...(isOnlySidecar(present.verifiedBy)
+    `| source | ${source}: ${cell(tree.from)} |`,
+    `| SHA-256 | \`${tree.sha256}\` |`,
+    `| verified by | ${cell(tree.verifiedBy.join(', '))} |`,
+    ...(isOnlySidecar(tree.verifiedBy)
       ? ['| caution | a checksum file from the same place shows damage, not tampering |']
       : []),
     isDownload
-      ? `| download | ${present.downloadSeconds.toFixed(1)} s (${speed} the goal of ${DOWNLOAD_GOAL_SECONDS} s) |`
+      ? `| download | ${tree.downloadSeconds.toFixed(1)} s (${speed} the goal of ${DOWNLOAD_GOAL_SECONDS} s) |`
       : '| download | none |',
     `| all in all | ${seconds.toFixed(1)} s |`,
     '',
@@ -3625,967 +3633,18 @@ function summaryOf(result             , steps                 )         {
   ].join('\n')
 }
 
-;// ./src/domain/environment.ts
-/** What activating an interpreter changes for the later steps of the job. */
-                          
-                       
-                                                      
- 
-
-function activationOf(
-  prefix        ,
-  current                                                                                          ,
-  needsLibraryPath         
-)             {
-  return {
-    path: `${prefix}/bin`,
-    variables: {
-      pythonLocation: prefix,
-      Python_ROOT_DIR: prefix,
-      Python3_ROOT_DIR: prefix,
-      PKG_CONFIG_PATH: prepend(`${prefix}/lib/pkgconfig`, current.pkgConfigPath),
-      ...(needsLibraryPath ? { LD_LIBRARY_PATH: prepend(`${prefix}/lib`, current.libraryPath) } : {})
-    }
-  }
-}
-
-/** A list of directories keeps what was in it, once. */
-function prepend(directory        , list                    )         {
-  const rest = (list ?? '').split(':').filter((entry) => entry !== '' && entry !== directory)
-  return [directory, ...rest].join(':')
-}
-
+// EXTERNAL MODULE: ./src/domain/input-grammar.ts
+var input_grammar = __webpack_require__(74163);
 // EXTERNAL MODULE: ./src/domain/platform.ts
 var platform = __webpack_require__(97936);
-// EXTERNAL MODULE: ./src/disk/hash-file.ts
-var hash_file = __webpack_require__(9207);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/disk/scratch.ts
-var disk_scratch = __webpack_require__(52032);
-;// ./src/disk/tarball-cache.ts
-
-
-
-
-
-/**
- * Where downloads land, and where verified ones are kept by file name: beside each other, so that keeping is one
- * rename. What lies there is not trusted: it is hashed at every use.
- */
-                                           
-                                                         
-                            
-                                  
-                                       
-                                                                          
-                           
-                                                                                                                     
-                                                                          
- 
-
-async function openDownloads(cacheDir                    , temp        )                     {
-  if (cacheDir === undefined) return downloadsIn(temp, undefined, undefined)
-  try {
-    await requireOwn(cacheDir)
-    return await downloadsInCache(cacheDir, temp)
-  } catch (problem) {
-    return downloadsIn(temp, cacheDir, problem)
-  }
-}
-
-/** Where everybody may rename, a private directory is none. */
-async function requireOwn(cacheDir        )                {
-  const stats = await (0,promises_.stat)(cacheDir).catch(() => undefined)
-  if (stats !== undefined && (stats.mode & 0o022) !== 0 && (stats.mode & 0o1000) === 0)
-    throw new Error(`others than its owner may write to ${cacheDir}`)
-}
-
-async function downloadsIn(temp        , cacheDir                    , problem         )                     {
-  const { path: directory, ...scratch } = await (0,disk_scratch/* makeScratch */.l)(temp)
-  return { directory, ...scratch, cacheDir, problem, elsewhere: () => Promise.resolve(undefined) }
-}
-
-async function downloadsInCache(cacheDir        , temp        )                     {
-  const scratches                    = []
-  const { path: directory, ...scratch } = await (0,disk_scratch/* makeScratch */.l)(cacheDir)
-  return {
-    ...{ directory, cacheDir, problem: undefined },
-    elsewhere: async (problem) => {
-      const downloads = await downloadsIn(temp, cacheDir, problem)
-      scratches.push(downloads)
-      return downloads
-    },
-    [Symbol.asyncDispose]: async () => {
-      for (const one of [scratch, ...scratches]) await one[Symbol.asyncDispose]()
-    }
-  }
-}
-
-/**
- * A private copy: what is hashed under its path is what is used, whoever exchanges or removes the other file in the
- * meantime.
- */
-async function takePrivately(path        , { directory }           )                  {
-  const taken = (0,external_node_path_.join)(directory, `${(0,external_node_path_.basename)(path)}.taken`)
-  await (0,promises_.copyFile)(path, taken, external_node_fs_.constants.COPYFILE_FICLONE)
-  return taken
-}
-
-/** Moves a verified download to where later runs look for it, and gives the path that it has then. */
-async function keepTarball(path        , downloads           )                  {
-  if (downloads.cacheDir === undefined || downloads.problem !== undefined) return path
-  const kept = (0,external_node_path_.join)(downloads.cacheDir, (0,external_node_path_.basename)(path))
-  await (0,promises_.rename)(path, kept)
-  return kept
-}
-
-async function dropTarball(path        )                {
-  await (0,promises_.rm)(path, { force: true })
-}
-
-async function findFile(path        )                              {
-  return (0,promises_.stat)(path).then(
-    (stats) => (stats.isFile() ? path : undefined),
-    () => undefined
-  )
-}
-
-// EXTERNAL MODULE: ./src/domain/input-grammar.ts
-var input_grammar = __webpack_require__(74163);
-;// ./src/domain/sources.ts
-                                                       
-
-                                             
-                                           
-
-/** Where a file can be had from; `api` sources are asked with the token, nobody else ever sees it. */
-                      
-                                             
-                                              
-                        
-                            
-                                                     
-                                                              
- 
-
-                                                       
-
-/** `size`: how many bytes GitHub counts, where it knows the file. */
-                      
-                                                                                       
-                                                                                      
-                                                    
-                               
-
-/**
- * The files that may be installed, in the order of trying: the twin is smaller, and unpacks faster. What was pinned of
- * the tarball says nothing of the twin, which then does not serve; a pin that is the twin's own digest asks for it alone.
- */
-function filesOf(
-  artifact          ,
-  { release, pins }                                                                               
-)                      {
-  const [tarball, twin] = [(0,domain_artifact/* fileNameOf */.bV)(artifact), (0,domain_artifact/* twinNameOf */.nf)(artifact)]
-  const asset = release?.assets.find(({ name, state }) => name === twin && state === 'uploaded')
-  if (asset === undefined) return [tarball]
-  if (pins.length === 0) return [twin, tarball]
-  const isOfTwin = pins.every((pin) => 'sha256' in pin && pin.sha256 === asset.digest)
-  return isOfTwin ? [twin] : [tarball]
-}
-
-/** In the order of trying: mirrors as given, then the release. */
-function sourcesOf(
-  artifact          ,
-  from                                                                                ,
-  name = (0,domain_artifact/* fileNameOf */.bV)(artifact)
-)                    {
-  const size = from.release?.assets.find((asset) => asset.name === name)?.size
-  const mirrors = from.mirrors.map((base) => {
-    // The query of a base is kept: it may be what opens the mirror.
-    const url = new URL(base)
-    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${(0,domain_artifact/* tagOf */.cO)(artifact)}/${name}`
-    return urlSource('mirror', url.href, size)
-  })
-  return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)]
-}
-
-function urlSource(kind                  , url        , size         )         {
-  const { origin, pathname } = new URL(url)
-  const sidecars = sidecarsBy((ending)           => {
-    const sidecar = new URL(url)
-    sidecar.pathname += `.${ending}`
-    return { kind: 'http', url: sidecar.href }
-  })
-  return { kind, label: `${origin}${pathname}`, tarball: { kind: 'http', url, size }, sidecars }
-}
-
-function fileSource(path        )         {
-  const sidecars = sidecarsBy((ending) => ({ kind: 'file', path: `${path}.${ending}` }))
-  return { kind: 'url', label: path, tarball: { kind: 'file', path }, sidecars }
-}
-
-/** By asset id, through the API: that serves private repositories, and no stale copy of a CDN. */
-function releaseSource(release         , name        )         {
-  const locate = (wanted        )           => {
-    const asset = release.assets.find((candidate) => candidate.name === wanted)
-    return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl, size: asset.size }
-  }
-  const sidecars = sidecarsBy((ending) => locate(`${name}.${ending}`))
-  return { kind: 'release', label: release.url, tarball: locate(name), sidecars }
-}
-
-function sidecarsBy(locate                                     )                     {
-  return { sha256: locate('sha256'), sha512: locate('sha512'), asc: locate('asc') }
-}
-
-// EXTERNAL MODULE: ./src/disk/read-text.ts
-var read_text = __webpack_require__(11506);
-// EXTERNAL MODULE: ./src/domain/attestation-policy.ts
-var attestation_policy = __webpack_require__(93512);
-;// ./src/setup/demands.ts
-
-
-                                                     
-
-
-                                                   
-                                                  
-
-
-                                                            
-                                                            
-                                          
-                                                         
-                                                                  
-
-/** Evidence beyond checksums that the caller asked for: it is there and good, or nothing is installed. */
-                      
-                                                                         
-                       
-                                                 
-                                                              
- 
-
-/** A tarball on whose digest everybody agrees. */
-                              
-                       
-                       
-                         
-                                       
-                                        
- 
-
-                                        
-                                 
-                                     
-                   
- 
-
-                      
-              
-                                                                                         
- 
-
-/** What an installed tree must remember to be what is asked for. */
-async function namesOfDemands(inputs           , world            )                             {
-  return (await askedFor(inputs, world)).map(({ name }) => name)
-}
-
-/** Throws INPUT_INVALID for keys that are none. */
-async function openDemands(
-  inputs           ,
-  artifact          ,
-  world             
-)                             {
-  const demands           = []
-  for (const { name, open } of await askedFor(inputs, world))
-    demands.push({ name, prove: await open(artifact, world) })
-  return demands
-}
-
-                                                                 
-
-              
-                       
-                                                                                     
- 
-
-/** Another spelling of a key is another demand, and so are other roots. */
-async function askedFor(inputs           , world            )                            {
-  const { gpgPublicKey: key, signerWorkflow: signer, verifyRelease, repository } = inputs
-  const roots = await rootsOf(inputs, world)
-  const asked          = []
-  if (key !== undefined) {
-    const name = `gpg-public-key ${(0,hash_file/* hashText */.qj)(key).sha256}`
-    asked.push({ name, open: (_, { signatures }) => openSignature(key, signatures) })
-  }
-  if (signer !== undefined) {
-    const workflow = (0,attestation_policy/* formatSignerWorkflow */.JW)(signer)
-    const open                = (_, { attestations, log }) =>
-      Promise.resolve(async (tarball) => {
-        log.info((await attestations.verifyProvenance(tarball, signer)).described)
-        return `provenance ${workflow}`
-      })
-    asked.push({ name: `verify-attestation ${workflow}${roots}`, open })
-  }
-  if (verifyRelease) {
-    const open                = (artifact, { attestations, log }) =>
-      Promise.resolve(async (tarball) => {
-        const tag = (0,domain_artifact/* tagOf */.cO)(artifact)
-        log.info((await attestations.verifyRelease(tarball, { repository, tag })).described)
-        return `release attestation ${tag}`
-      })
-    asked.push({ name: `verify-release ${(0,input_grammar/* formatRepository */.Sh)(repository)}${roots}`, open })
-  }
-  return asked
-}
-
-/** Why a file with roots can't be read is told where it is used. */
-async function rootsOf({ attestationRoots: path }           , { run }            )                  {
-  if (path === undefined) return ''
-  const text = await (0,read_text/* findText */.V)(path.startsWith('/') ? path : `${run.workspace}/${path}`).catch(() => undefined)
-  return ` by ${(0,hash_file/* hashText */.qj)(text ?? '').sha256}`
-}
-
-async function openSignature(armoredKeys        , signatures            )                           {
-  const verifier = await signatures.openVerifier(armoredKeys)
-  return (tarball) => proveSignature(tarball, verifier)
-}
-
-async function proveSignature(
-  { path, name, signature }                ,
-  verifier          
-)                  {
-  if (signature === undefined) throw new Unsigned(name, 'nobody')
-  const { fingerprint } = await verifier.verify({ path, name, armoredSignature: signature })
-  return `signature ${fingerprint}`
-}
-
-/** All of them, one after the other. */
-async function proveAll(
-  demands                   ,
-  tarball                
-)                            {
-  const proofs          = []
-  for (const { name, prove } of demands) proofs.push({ demand: name, words: await prove(tarball) })
-  return proofs
-}
-
-/** A source has no signature: another one may. */
-class Unsigned extends failure/* Failure */.HR {
-  constructor(name        , where        ) {
-    super(
-      'SIGNATURE_INVALID',
-      `'gpg-public-key' demands a signature, and ${where} has no ${name}.asc`,
-      "Publish the build with 'gpg-private-key', put the .asc beside the tarball, or ask for a build that is signed."
-    )
-  }
-}
-
-;// ./src/disk/chunk-pipe.ts
-/** Between one who has chunks and one who asks for them. */
-                         
-                                            
-                                                                         
-                                                      
-                          
-                                                          
-                              
- 
-
-/** Bytes that one may be ahead of the other. */
-const ROOM = 2 * 1024 * 1024
-
-/** Chunks go through as they are: Node's own streams would copy those together that wait. */
-function openChunkPipe()            {
-  const waiting               = []
-  let bytes = 0
-  let state                                 = 'open'
-  let wake             = () => undefined
-  // One side waits at most: for chunks where there are none, or for room where there is none.
-  const change = ()                =>
-    new Promise((resolve) => {
-      wake = resolve
-    })
-  const isFull = ()          => state === 'open' && bytes > ROOM
-  async function* read()                             {
-    for (;;) {
-      if (state === 'abandoned') throw new Error('the rest does not come')
-      const chunk = waiting.shift()
-      if (chunk !== undefined) {
-        bytes -= chunk.length
-        wake()
-        yield chunk
-      } else if (state === 'ended') return
-      else await change()
-    }
-  }
-  const become = (next                       )       => {
-    if (state !== 'abandoned') state = next
-    wake()
-  }
-  return {
-    chunks: read(),
-    write: async (chunk) => {
-      if (state !== 'open') return
-      waiting.push(chunk)
-      bytes += chunk.length
-      wake()
-      while (isFull()) await change()
-    },
-    end: () => {
-      become('ended')
-    },
-    abandon: () => {
-      become('abandoned')
-    }
-  }
-}
-
-;// ./src/setup/intake.ts
-
-
-                                                                    
-                                                      
-                                                    
-                                           
-
-/**
- * A tarball on its way in: one pass hashes its bytes and unpacks them while they come. What was hashed is what was
- * unpacked, whatever becomes of the file; what was unpacked is nothing before its digests agreed.
- */
-                               
-                     
-                          
-                                      
-   
-
-                                                                                               
-
-                        
-                            
-                                                                                                              
-                                            
- 
-
-                                                         
-
-/** Without a staging the bytes are hashed, and no more. */
-function openIntake(
-  how   
-                         
-                          
-                                               
-                                         
-   ,
-  world             
-)         {
-  let attempt = begin(how, world)
-  let isFresh = true
-  return {
-    write: (chunk) => {
-      isFresh = false
-      return attempt.write(chunk)
-    },
-    restart: async () => {
-      if (isFresh) return
-      await attempt.abandon()
-      attempt = begin(how, world)
-      isFresh = true
-    },
-    end: () => attempt.end(),
-    [Symbol.asyncDispose]: () => attempt.abandon()
-  }
-}
-
-/** The bytes of a file of this machine. */
-async function readInto(intake        , path        )                {
-  for await (const chunk of (0,hash_file/* readChunks */.zO)(path)) await intake.write(chunk)
-}
-
-                                                
-                                          
-                                       
- 
-
-function begin(
-  { name, algorithms, staging }                                  ,
-  { unpacker }             
-)          {
-  const hash = (0,hash_file/* openHash */.$F)(algorithms)
-  const unpacking = staging === undefined ? undefined : startUnpacking(name, staging.next(), unpacker)
-  return {
-    write: async (chunk) => {
-      hash.update(chunk)
-      await unpacking?.write(chunk)
-    },
-    end: async () => ({ digests: hash.digests(), unpacked: await unpacking?.end() }),
-    abandon: async () => {
-      await unpacking?.abandon()
-    }
-  }
-}
-
-                  
-                                                      
-                                       
-                                       
- 
-
-function startUnpacking(name        , directory        , unpacker          )            {
-  const pipe = openChunkPipe()
-  const unpacking = unpacker.unpack({ name, chunks: pipe.chunks }, directory)
-  // Where it fails nobody asks for the rest, which is hashed all the same.
-  const ended = unpacking.catch(pipe.abandon)
-  return {
-    write: pipe.write,
-    end: async () => {
-      pipe.end()
-      await ended
-      return { directory, requireWhole: () => unpacking }
-    },
-    abandon: () => {
-      pipe.abandon()
-      return ended
-    }
-  }
-}
-
 // EXTERNAL MODULE: ./src/domain/checksum.ts
 var checksum = __webpack_require__(34148);
-;// ./src/setup/read-sidecars.ts
-
-                                                      
-
-                                                     
-
-                                                            
-                                                          
-
-/** Brings a file of a source to this machine, under a name; undefined when it has none. */
-                     
-                     
-               
-                                                               
-                                
-
-/** The checksum files that the source has. Throws CHECKSUM_MISSING for one that can't be read. */
-async function readChecksums(
-  { sidecars }        ,
-  name        ,
-  bring       
-)                               {
-  const evidence             = []
-  const sha256 = (0,checksum/* findSha256 */.T7)((await readChecksum('sha256', sidecars.sha256, { name, bring })) ?? '')
-  if (sha256 !== undefined) evidence.push({ from: 'sidecar', sha256 })
-  const sha512 = (0,checksum/* findSha512 */.CM)((await readChecksum('sha512', sidecars.sha512, { name, bring })) ?? '')
-  if (sha512 !== undefined) evidence.push({ from: 'SHA-512 sidecar', sha512 })
-  return evidence
-}
-
-async function readChecksum(
-  algorithm           ,
-  location          ,
-  { name, bring }                                                  
-)                              {
-  const file = `${name}.${algorithm}`
-  const path = await bring(location, file, { limit: TRANSFER_LIMIT, isOptional: true })
-  if (path === undefined) return undefined
-  const text = await (0,read_text/* findText */.V)(path, checksum/* checksumFileLimit */.Bh).catch((cause         ) => {
-    throw new failure/* Failure */.HR(
-      'CHECKSUM_MISSING',
-      `The checksum file ${file} can't be read: ${(0,failure/* describe */.q0)(cause)}`,
-      `It must hold the line "<checksum>  ${name}", as ${algorithm}sum writes it in the directory of the tarball.`,
-      { cause }
-    )
-  })
-  return (0,checksum/* parseChecksumFile */.j7)(text ?? '', name, algorithm)
-}
-
-/** What is longer than this is not even brought here. */
-const TRANSFER_LIMIT = 4 * checksum/* checksumFileLimit */.Bh
-
-/** Larger than any signature; the message about what it is instead is the verifier's. */
-const SIGNATURE_LIMIT = 1024 * 1024
-
-/** The armored signature that the source has. Throws SIGNATURE_INVALID for what can be none. */
-async function readSignature(
-  { sidecars }        ,
-  name        ,
-  bring       
-)                              {
-  const path = await bring(sidecars.asc, `${name}.asc`, { limit: TRANSFER_LIMIT })
-  return path === undefined ? undefined : readArmored(path)
-}
-
-/** The same of a file on this machine. */
-async function readArmored(path        )                              {
-  return (0,read_text/* findText */.V)(path, SIGNATURE_LIMIT).catch((cause         ) => {
-    throw new failure/* Failure */.HR(
-      'SIGNATURE_INVALID',
-      `${path} can't be read: ${(0,failure/* describe */.q0)(cause)}`,
-      'It must be the signature that gpg --armor --detach-sign makes of the tarball.',
-      { cause }
-    )
-  })
-}
-
-;// ./src/setup/vouching.ts
-                                                      
-                                                     
-
-
-                                                  
-
-                                                
-                                               
-
-
-/** All that says what the bytes of a tarball must be, and its signature where one is demanded. */
-                                                                                                         
-
-/** The vouchers on their way. Disposed of when they are here, or will not come: nothing is written after that. */
-                                          
-                                                                                  
-                                       
-                                                                                      
-                                                 
- 
-
-                                                 
-
-function beginVouching(source        , request              , bring       )           {
-  let refusal                                       
-  const vouchers = findVouchers(source, request, bring)
-  const settled = vouchers.then(
-    () => undefined,
-    (why         ) => {
-      refusal = { why }
-    }
-  )
-  return {
-    end: () => vouchers,
-    unlessRefused: (write) => async (chunk) => {
-      if (refusal !== undefined) throw refusal.why
-      await write(chunk)
-    },
-    [Symbol.asyncDispose]: () => settled
-  }
-}
-
-/**
- * What has to be computed, where that is known before the vouchers are here: what GitHub said of the file is enough to
- * begin with, and which checksum files there are the release lists. Undefined where they have to be waited for.
- */
-function algorithmsBefore(
-  { kind, sidecars }        ,
-  { evidence, isSigned }              
-)                                     {
-  if (kind !== 'release' || evidence.length === 0 || isSigned) return undefined
-  return sidecars.sha512.kind === 'absent' ? algorithmsIn(evidence) : new Set(['sha256', 'sha512'])
-}
-
-async function findVouchers(source        , request              , bring       )                    {
-  const { name, isSigned } = request
-  const evidence = [...request.evidence, ...(await readChecksums(source, name, bring))]
-  if (evidence.length === 0) throw unvouched(name, source)
-  const signature = isSigned ? await readSignature(source, name, bring) : undefined
-  if (isSigned && signature === undefined) throw new Unsigned(name, source.label)
-  return { evidence, signature }
-}
-
-function unvouched(name        , source        )          {
-  return new failure/* Failure */.HR(
-    'CHECKSUM_MISSING',
-    `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, and no ${name}.sha256 at ${source.label}`,
-    `Check the address, publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`
-  )
-}
-
-;// ./src/setup/fetch-source.ts
-                                                         
-
-
-
-                                                            
-                                                          
-
-                                                                     
-
-                                         
-                                               
-
-
-/** GitHub takes no larger ones. */
-const TARBALL_LIMIT = 2 * 1024 ** 3
-
-/**
- * Bytes that are not what they must be are asked for once more, past what caches on the way may hold: then it is said,
- * and no other source is asked. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH and what demands throw.
- */
-async function fetchFrom(source        , request              , world            )                   {
-  world.log.info(`source: ${source.label}`)
-  try {
-    return await fetchOnce(source, request, world, 'usual')
-  } catch (error) {
-    const isOther = error instanceof failure/* Failure */.HR && error.code === 'CHECKSUM_MISMATCH'
-    if (!isOther || source.tarball.kind === 'file') throw error
-    world.log.warning('DOWNLOAD_REPEATED', `${error.message}. It is downloaded once more.`)
-    return fetchOnce(source, request, world, 'fresh').catch((again         ) => {
-      // A source that gave other bytes does not become one that is out of reach: nobody else is asked.
-      throw isNoDelivery(again) ? error : again
-    })
-  }
-}
-
-/** Not there, or without what vouches for it: another source may have both. */
-function isNoDelivery(error         )                   {
-  if (!(error instanceof failure/* Failure */.HR)) return false
-  return error instanceof Unsigned || error.code === 'DOWNLOAD_FAILED' || error.code === 'CHECKSUM_MISSING'
-}
-
-/**
- * What vouches for it first: without any evidence there is no point in a tarball. Where GitHub has said already what the
- * bytes must be, its checksum files come beside them.
- */
-async function fetchOnce(
-  source        ,
-  request              ,
-  world            ,
-  freshness                           
-)                   {
-  const { name, downloads, demands, staging } = request
-  const start = world.clock.elapsed()
-  if (source.tarball.kind === 'file' && (await findFile(source.tarball.path)) === undefined)
-    throw undelivered(name, source)
-  const bring        = (location, file, rule) =>
-    bringTo(`${downloads.directory}/${file}`, location, { rule: { ...rule, freshness }, world })
-  await using vouching = beginVouching(source, request, bring)
-  const algorithms = algorithmsBefore(source, request) ?? algorithmsIn((await vouching.end()).evidence)
-  await using intake = openIntake({ name, algorithms, staging }, world)
-  const path = await takeIn(
-    source,
-    { ...intake, write: vouching.unlessRefused((chunk) => intake.write(chunk)) },
-    { request, bring }
-  )
-  if (path === undefined) throw undelivered(name, source)
-  const { evidence, signature } = await vouching.end()
-  const seconds = (world.clock.elapsed() - start) / 1000
-  const { digests, unpacked } = await intake.end()
-  const agreed = requireAgreement({ name, from: source.label, digests }, evidence)
-  const proofs = await proveAll(demands, { path, name, sha256: digests.sha256, signature })
-  const kept = source.tarball.kind === 'file' ? path : await keep(path, { signature, downloads }, world)
-  const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
-  const how = { source: source.kind, from: source.label, verifiedBy, proofs, seconds }
-  return { name, path: kept, digests, unpacked, ...how }
-}
-
-/** Where the tarball is afterwards, all its bytes taken in; undefined when the source has none. */
-async function takeIn(
-  { tarball }        ,
-  intake        ,
-  { request, bring }                                                           
-)                              {
-  const brought = await bring(tarball, request.name, { limit: TARBALL_LIMIT, follower: intake })
-  if (brought === undefined || tarball.kind !== 'file') return brought
-  const path = await pathToProve(brought, request)
-  await readInto(intake, path)
-  return path
-}
-
-/**
- * What is demanded is shown of the file, not of the bytes that went by: whoever exchanges it in the meantime exchanges
- * another one than the copy.
- */
-async function pathToProve(path        , { demands, downloads }              )                  {
-  return demands.length === 0 ? path : takePrivately(path, downloads)
-}
-
-async function keep(
-  path        ,
-  { signature, downloads }                                                                           ,
-  { log }            
-)                  {
-  try {
-    if (signature !== undefined) await keepTarball(`${path}.asc`, downloads)
-    return await keepTarball(path, downloads)
-  } catch (problem) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    log.warning(
-      'CACHE_UNUSABLE',
-      `${name} is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`
-    )
-    return path
-  }
-}
-
-/** Where the file is on this machine afterwards; undefined when the source has none. */
-async function bringTo(
-  destination        ,
-  location          ,
-  { rule, world }                                                             
-)                              {
-  switch (location.kind) {
-    case 'absent':
-      return undefined
-    case 'file':
-      return findFile(location.path)
-    case 'http':
-    case 'api':
-      // An earlier source, or attempt, may have delivered as much.
-      await dropTarball(destination)
-      return (await world.downloader.download(location, destination, rule)) === 'fetched'
-        ? destination
-        : undefined
-  }
-}
-
-function undelivered(name        , source        )          {
-  return new failure/* Failure */.HR(
-    'DOWNLOAD_FAILED',
-    `${source.label} has no ${name}`,
-    'Check the address, or leave that source out.'
-  )
-}
-
-;// ./src/setup/find-in-cache.ts
-
-
-
-
-
-
-                                                                     
-
-
-
-
-/**
- * What an earlier run kept, when all that is known and demanded says that it is right: its place proves nothing. What
- * is wrong is thrown away, and the sources are asked.
- */
-async function findInCache(request              , world            )                               {
-  const { downloads, name, evidence } = request
-  if (downloads.cacheDir === undefined || evidence.length === 0) return undefined
-  const kept = `${downloads.cacheDir}/${name}`
-  const from = await findFile(kept)
-  const isSignatureThere = !request.isSigned || (await findFile(`${kept}.asc`)) !== undefined
-  if (from === undefined || !isSignatureThere) return undefined
-  try {
-    return await takeFromCache(from, request, world)
-  } catch (error) {
-    if ((0,on_disk/* isRefusal */.v)(error)) {
-      world.log.info(`what the cache holds can't be used: ${(0,failure/* describe */.q0)(error)}`)
-      return undefined
-    }
-    // What is said of these bytes elsewhere would be said of them again, wherever they came from.
-    if (!isOfCache(error)) throw error
-    if (!(await isSpoilt(from, request))) {
-      world.log.info(`what the cache holds is passed over: ${(0,failure/* describe */.q0)(error)}`)
-      return undefined
-    }
-    world.log.warning('CACHE_UNUSABLE', `What the cache holds is thrown away: ${(0,failure/* describe */.q0)(error)}`)
-    for (const file of [from, `${from}.asc`]) {
-      await dropTarball(file).catch((problem         ) => {
-        world.log.info(`it could not be removed: ${(0,failure/* describe */.q0)(problem)}`)
-      })
-    }
-    return undefined
-  }
-}
-
-function isOfCache(error         )          {
-  return (
-    error instanceof failure/* Failure */.HR && (error.code === 'CHECKSUM_MISMATCH' || error.code === 'SIGNATURE_INVALID')
-  )
-}
-
-/** An input may be what is wrong: then the tarball is a good one, for others. */
-async function isSpoilt(from        , { evidence }              )                   {
-  const others = evidence.filter((item) => !item.from.endsWith(' input'))
-  return others.length > 0 && !isAgreed(await (0,hash_file/* hashFile */.DC)(from), others)
-}
-
-async function takeFromCache(from        , request              , world            )                   {
-  const { name, evidence, demands, isSigned, staging } = request
-  const start = world.clock.elapsed()
-  const signature = isSigned ? await readArmored(`${from}.asc`) : undefined
-  const path = await pathToProve(from, request)
-  await using intake = openIntake({ name, algorithms: algorithmsIn(evidence), staging }, world)
-  await readInto(intake, path)
-  const { digests, unpacked } = await intake.end()
-  const agreed = requireAgreement({ name, from, digests }, evidence)
-  const proofs = await proveAll(demands, { path, name, sha256: digests.sha256, signature })
-  const seconds = (world.clock.elapsed() - start) / 1000
-  world.log.info(`source: ${from}`)
-  const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
-  return { name, path, digests, unpacked, source: 'cache', from, verifiedBy, proofs, seconds }
-}
-
-;// ./src/setup/fetch.ts
-
-
-                                                                            
-
-
-/**
- * From the cache, else from the first source that delivers. A source that can't be reached gives way to the next one;
- * bytes that are not what they must be end it all. Throws DOWNLOAD_FAILED, CHECKSUM_MISSING, CHECKSUM_MISMATCH and what
- * demands throw.
- */
-async function fetchTarball(request              , world            )                   {
-  const cached = await findInCache(request, world)
-  if (cached !== undefined) return cached
-  const problems            = []
-  for (const offer of await request.findOffers()) {
-    const fetched = await fetchOffer(offer, { request, problems, world })
-    if (fetched !== undefined) return fetched
-  }
-  throw fetch_undelivered(request.name, problems)
-}
-
-/** Undefined when no source of it delivers: why is added to `problems`. */
-async function fetchOffer(
-  { name, sources, evidence }       ,
-  {
-    request,
-    problems,
-    world
-  }                                                                                              
-)                               {
-  const informed = { ...request, name, evidence: [...request.evidence, ...evidence] }
-  // What was not known a moment ago may be what the cache holds.
-  const confirmed = evidence.length === 0 ? undefined : await findInCache(informed, world)
-  if (confirmed !== undefined) return confirmed
-  for (const source of sources) {
-    try {
-      return await fetchFrom(source, informed, world)
-    } catch (error) {
-      if (!isNoDelivery(error)) throw error
-      problems.push(error)
-      world.log.info(`not from there: ${(0,failure/* describe */.q0)(error)}`)
-    }
-  }
-  return undefined
-}
-
-function fetch_undelivered(name        , problems                    )          {
-  // A source that was reached and vouches for nothing is what has to be mended.
-  const unvouched = problems.find(({ code }) => code !== 'DOWNLOAD_FAILED')
-  if (unvouched !== undefined) return unvouched
-  return new failure/* Failure */.HR(
-    'DOWNLOAD_FAILED',
-    `${name} could not be had: ${problems.map(failure/* describe */.q0).join('; ')}`,
-    "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
-    { cause: problems.at(-1) }
-  )
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/domain/json-object.ts
 var json_object = /*#__PURE__*/__webpack_require__(75049);
 ;// ./src/domain/install-record.ts
@@ -4673,6 +3732,1144 @@ function proofsIn(value         )                   {
   })
 }
 
+// EXTERNAL MODULE: ./src/disk/read-text.ts
+var read_text = __webpack_require__(11506);
+;// ./src/disk/prefix-tree.ts
+
+
+
+                                                                
+
+
+
+/** Of a directory that only root or this user can have filled or named; undefined for every other one. */
+async function findPrefixRecord(prefix        )                                     {
+  const path = (0,external_node_path_.join)(prefix, prefixRecordName)
+  const [directory, file] = await Promise.all([(0,promises_.lstat)(prefix), (0,promises_.lstat)(path)].map(orNothing))
+  if (directory?.isDirectory() !== true || file?.isFile() !== true) return undefined
+  if (![directory, file].every(isOurs) || !(await isClosed(prefix))) return undefined
+  const record = findInstallRecord((await orNothing((0,read_text/* findText */.V)(path))) ?? '')
+  return record !== undefined && (0,external_node_path_.basename)((0,domain_artifact/* prefixOf */.MT)(record.artifact.version)) === (0,external_node_path_.basename)(prefix)
+    ? record
+    : undefined
+}
+
+/** Of all trees that lie at a true prefix. */
+async function listPrefixRecords(directory = '/opt')                                    {
+  const names = await (0,promises_.readdir)(directory).catch(() => [])
+  const prefixes = names.filter((name) => name.startsWith('python-')).map((name) => (0,external_node_path_.join)(directory, name))
+  const records = await Promise.all(prefixes.map(findPrefixRecord))
+  return records.filter((record) => record !== undefined)
+}
+
+                                                                
+
+const STICKY = 0o1000
+const WRITE_BY_OTHERS = 0o022
+
+function isOurs({ uid, mode }           )          {
+  return isOwn(uid) && (mode & WRITE_BY_OTHERS) === 0
+}
+
+function isOwn(uid        )          {
+  return uid === 0 || uid === process.getuid?.()
+}
+
+/** Whether others can neither exchange the tree nor put into it what an interpreter starts with. */
+async function isClosed(prefix        )                   {
+  try {
+    const { uid, mode } = await (0,promises_.stat)((0,external_node_path_.dirname)(prefix))
+    // Where that is set, a name can be taken away by its owner alone.
+    if (!isOwn(uid) || ((mode & WRITE_BY_OTHERS) !== 0 && (mode & STICKY) === 0)) return false
+    const libraries = await (0,promises_.readdir)((0,external_node_path_.join)(prefix, 'lib')).catch(ignoreMissing)
+    const loaded = libraries.filter((name) => /^(?:lib)?python/.test(name)).map((name) => (0,external_node_path_.join)('lib', name))
+    const started = ['bin', 'lib', 'bin/python3', ...loaded]
+    const answers = await Promise.all(started.map((name) => isOursBehind(prefix, (0,external_node_path_.join)(prefix, name))))
+    return answers.every((answer) => answer)
+  } catch {
+    return false
+  }
+}
+
+/** Of the file that a path leads to and of each directory on the way; what is not there, nobody else can add. */
+async function isOursBehind(prefix        , path        )                   {
+  if (!(await isNamed(path))) return true
+  const top = await (0,promises_.realpath)(prefix)
+  let real = await (0,promises_.realpath)(path)
+  while (real !== top) {
+    if (!real.startsWith(`${top}/`) || !isOurs(await (0,promises_.lstat)(real))) return false
+    real = (0,external_node_path_.dirname)(real)
+  }
+  return true
+}
+
+async function isNamed(path        )                   {
+  return (0,promises_.lstat)(path).then(
+    () => true,
+    (error         ) => {
+      if ((0,read_text/* isMissing */.b)(error)) return false
+      throw error
+    }
+  )
+}
+
+function ignoreMissing(error         )                    {
+  if ((0,read_text/* isMissing */.b)(error)) return []
+  throw error
+}
+
+async function orNothing   (asked            )                         {
+  return asked.catch(() => undefined)
+}
+
+;// ./src/disk/link.ts
+
+
+
+
+
+                                                         
+
+
+
+/**
+ * What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted,
+ * a directory when it holds our record.
+ */
+async function lookAtPrefix(prefix        , tool        )                       {
+  try {
+    const stats = await (0,promises_.lstat)(prefix)
+    if (stats.isDirectory()) {
+      const record = await findPrefixRecord(prefix)
+      return record === undefined
+        ? { kind: 'foreign', what: 'a directory' }
+        : { kind: 'tree', sha256: record.sha256 }
+    }
+    if (!stats.isSymbolicLink()) return { kind: 'foreign', what: 'a file' }
+    const target = await (0,promises_.readlink)(prefix)
+    const isOurs = new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
+    return isOurs
+      ? { kind: 'ours', target, isDangling: await isMissingAt(target) }
+      : { kind: 'foreign', what: `a link to ${target}` }
+  } catch (error) {
+    if ((0,read_text/* isMissing */.b)(error)) return { kind: 'absent' }
+    // Where this user may not look, there may be anything.
+    return { kind: 'foreign', what: `out of sight (${(0,failure/* describe */.q0)(error)}), and may be something` }
+  }
+}
+
+/** A name in the same directory that nobody else has. */
+function nameBeside(path        )         {
+  return (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`)
+}
+
+/** Whether a name in the directory of a prefix is one of those. */
+function isNameBeside(name        )          {
+  return /^\.python-[^/]+\.[0-9a-f-]{36}$/.test(name)
+}
+
+/** Makes the link unless something has the name: of several at once, one does. */
+async function makeLink(path        , target        )                            {
+  try {
+    await (0,promises_.symlink)(target, path)
+    return 'made'
+  } catch (error) {
+    if (isObstacle(error)) return 'taken'
+    throw error
+  }
+}
+
+/** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
+async function replaceLink(path        , target        )                {
+  const beside = nameBeside(path)
+  try {
+    await (0,promises_.symlink)(target, beside)
+    await (0,promises_.rename)(beside, path)
+  } catch (error) {
+    await (0,promises_.rm)(beside, { force: true })
+    throw error
+  }
+}
+
+async function mayWrite(directory        )                   {
+  return (0,promises_.access)(directory, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK).then(
+    () => true,
+    () => false
+  )
+}
+
+function isObstacle(error         )          {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
+}
+
+/** What this user may not look at may be there: it can be another user's. */
+async function isMissingAt(path        )                   {
+  return (0,promises_.stat)(path).then(() => false, read_text/* isMissing */.b)
+}
+
+// EXTERNAL MODULE: ./src/disk/sweep.ts
+var sweep = __webpack_require__(36270);
+;// ./src/domain/environment.ts
+/** What activating an interpreter changes for the later steps of the job. */
+                          
+                       
+                                                      
+ 
+
+function activationOf(
+  prefix        ,
+  current                                                                                          ,
+  needsLibraryPath         
+)             {
+  return {
+    path: `${prefix}/bin`,
+    variables: {
+      pythonLocation: prefix,
+      Python_ROOT_DIR: prefix,
+      Python3_ROOT_DIR: prefix,
+      PKG_CONFIG_PATH: prepend(`${prefix}/lib/pkgconfig`, current.pkgConfigPath),
+      ...(needsLibraryPath ? { LD_LIBRARY_PATH: prepend(`${prefix}/lib`, current.libraryPath) } : {})
+    }
+  }
+}
+
+/** A list of directories keeps what was in it, once. */
+function prepend(directory        , list                    )         {
+  const rest = (list ?? '').split(':').filter((entry) => entry !== '' && entry !== directory)
+  return [directory, ...rest].join(':')
+}
+
+;// ./src/domain/placement.ts
+
+
+/** What is at `/opt/python-<version>`. */
+                         
+                               
+                                                     
+                                                                                    
+                                                                                                                      
+                                                      
+                                                       
+
+                                                              
+
+                                
+                                  
+                         
+                                          
+                        
+                                                         
+                         
+ 
+
+                       
+                                         
+                              
+                                                                                
+     
+                           
+                                                                                              
+     
+                                                         
+
+/** Whether the tree is at its prefix, through a link or as a directory. */
+function isAtPrefix({ entry, sha256 }                  , state             )          {
+  return (
+    (state.kind === 'ours' && state.target === entry) || (state.kind === 'tree' && state.sha256 === sha256)
+  )
+}
+
+/**
+ * Where the job uses a tree: at its true prefix, where every path that was compiled into it is right, or in the tool
+ * cache. A link of ours to another build is repointed only where the prefix was asked for; what this action did not
+ * make, and every directory, is left alone. Throws INSTALL_BROKEN when the prefix was asked for and can't be had.
+ */
+function choosePlacement(request                  , state             )            {
+  const { wanted, prefix } = request
+  if (wanted === 'tool-cache') return { kind: 'tool-cache', why: 'install-location is tool-cache' }
+  if (isAtPrefix(request, state)) return { kind: 'there' }
+  if (state.kind === 'absent') return { kind: 'link', replaced: undefined }
+  if (state.kind === 'ours' && (wanted === 'prefix' || state.isDangling)) {
+    return { kind: 'link', replaced: state }
+  }
+  return withoutLink(
+    request,
+    obstacleOf(prefix, state),
+    `, when nothing else uses it: mv -T ${prefix} ${prefix}.old &&`
+  )
+}
+
+/** The tool cache, unless the prefix was asked for: then INSTALL_BROKEN with the command for an administrator. */
+function withoutLink(
+  { wanted, prefix, entry }                  ,
+  why        ,
+  before = ':'
+)                                             {
+  if (wanted !== 'prefix') return { kind: 'tool-cache', why }
+  throw new failure/* Failure */.HR(
+    'INSTALL_BROKEN',
+    `The interpreter can't be linked at ${prefix}: ${why}`,
+    `Let an administrator run once${before} ln -sfT ${asWord(entry)} ${prefix}. Or leave install-location at auto.`
+  )
+}
+
+function obstacleOf(prefix        , state                                          )         {
+  if (state.kind === 'ours') return `${prefix} names another build: ${state.target}`
+  if (state.kind === 'tree') return `${prefix} is a directory that holds another build`
+  return `${prefix} is ${state.what} that this action did not make`
+}
+
+/** Of a shell: the command is there to be pasted. */
+function asWord(path        )         {
+  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", () => `'\\''`)}'`
+}
+
+// EXTERNAL MODULE: ./src/domain/quoted-output.ts
+var quoted_output = /*#__PURE__*/__webpack_require__(57137);
+// EXTERNAL MODULE: ./src/interpreter/ask-interpreter.ts + 1 modules
+var ask_interpreter = __webpack_require__(44316);
+;// ./src/interpreter/smoke-test.ts
+
+                                                                      
+                                                                
+                                                      
+                                                       
+
+
+                         
+                                                          
+                       
+                                                              
+                                    
+                                     
+                                                                                                      
+                                    
+                                                             
+                                               
+ 
+
+                              
+                               
+                                                     
+ 
+
+/**
+ * Runs the interpreter at `path` in the environment of the job. Only when that fails it is run again: in a scrubbed
+ * environment, to tell whether the tree or the job's variables are at fault, and with the path of its library.
+ * Throws INSTALL_BROKEN where no program may be run: that says nothing about the tree.
+ */
+async function smokeTest(
+  path        ,
+  version               ,
+  { processes, run: { environment } }                
+)                     {
+  const check = (variables             )                            =>
+    checkOrFault(path, version, { processes, environment: variables })
+  const inJob = await check(environment)
+  const passed = { path, needsLibraryPath: false, environmentFaults: [] }
+  if (inJob.faults.length === 0) return { ...passed, ...inJob }
+  const alone = await check(ask_interpreter/* scrubbed */.fG)
+  if (alone.faults.length === 0) return { ...passed, ...alone, environmentFaults: inJob.faults }
+  const helped = await check(withLibrary(path, ask_interpreter/* scrubbed */.fG))
+  if (helped.faults.length > 0) return { ...passed, ...alone }
+  const { faults: environmentFaults } = await check(withLibrary(path, environment))
+  return { path, ...helped, needsLibraryPath: true, environmentFaults }
+}
+
+function withLibrary(path        , environment             )              {
+  const directories = [`${path}/lib`, environment['LD_LIBRARY_PATH'] ?? ''].filter(Boolean)
+  return { ...environment, LD_LIBRARY_PATH: directories.join(':') }
+}
+
+async function checkOrFault(
+  path        ,
+  version               ,
+  ask                                                                      
+)                            {
+  try {
+    return await (0,ask_interpreter/* checkInterpreter */.l9)(path, version, ask)
+  } catch (error) {
+    if (error instanceof failure/* Failure */.HR && error.code === 'INSTALL_BROKEN') throw error
+    return { faults: [(0,failure/* describe */.q0)(error)], notices: [] }
+  }
+}
+
+;// ./src/setup/activate.ts
+
+
+
+
+
+                                                                                          
+
+                                                                
+
+
+
+                                                             
+
+                                          
+                                                      
+                                                         
+                                                
+                                                   
+
+                         
+                               
+                                            
+                   
+ 
+
+                                         
+                                                            
+                                           
+ 
+
+/** Where the job uses the interpreter. */
+                      
+                                            
+                                                  
+                         
+                                              
+                            
+ 
+
+                               
+                                 
+                                           
+                                     
+ 
+
+/**
+ * Links the tree at its true prefix where that is allowed, runs the smoke test if it has not run at that path yet, and
+ * sets PATH and the variables of the job. Throws INSTALL_BROKEN, SMOKE_TEST_FAILED.
+ */
+async function activate(
+  tree               ,
+  { version, installLocation, updateEnvironment }                 ,
+  world               
+)                  {
+  const { entry, sha256 } = tree
+  const prefix = (0,domain_artifact/* prefixOf */.MT)(version)
+  const placed         =
+    entry === prefix
+      ? { location: 'prefix', prefix, wasThere: true }
+      : await linkPrefix({ wanted: installLocation, prefix, entry, sha256 }, world)
+  const tested =
+    tree.tested.path === placed.prefix ? tree.tested : await smokeTest(placed.prefix, version, world)
+  requirePassed(tested, entry)
+  report(tested, { updateEnvironment }, world)
+  if (updateEnvironment) {
+    const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
+    const current = { pkgConfigPath, libraryPath }
+    world.runner.activate(activationOf(placed.prefix, current, tested.needsLibraryPath))
+  }
+  return placed
+}
+
+function requirePassed({ path, faults }           , entry        )       {
+  if (faults.length === 0) return
+  throw new failure/* Failure */.HR(
+    'SMOKE_TEST_FAILED',
+    `The interpreter works at ${entry}, but not at ${path}: ${faults.join('; ')}`,
+    'Another job may be changing that link. Run again, or set install-location: tool-cache.'
+  )
+}
+
+/**
+ * Makes the true prefix a link to the tree, or says why the tree is used in the tool cache. Throws INSTALL_BROKEN when
+ * the prefix was asked for and can't be had.
+ */
+async function linkPrefix(request                  , world           )                  {
+  const { wanted, prefix, entry } = request
+  const choice = choosePlacement(request, await lookAtPrefix(prefix, toolName))
+  if (choice.kind === 'there') return { location: 'prefix', prefix, wasThere: true }
+  const outcome = choice.kind === 'tool-cache' ? choice : await makePrefixLink(choice, request, world)
+  // Of several jobs that find nothing there, one makes the link; the others look at it again.
+  if (outcome === 'taken') return linkPrefix(request, world)
+  if (outcome === 'linked') {
+    reportReplaced(choice, request, world)
+    world.log.info(`linked: ${prefix} -> ${entry}`)
+    return { location: 'prefix', prefix, wasThere: false }
+  }
+  const line = `It runs from the tool cache: ${outcome.why}. ${limitsWithoutPrefix(prefix)}`
+  if (wanted === 'tool-cache') world.log.info(line)
+  else world.log.warning('BEHIND_PREFIX', line)
+  return { location: 'tool-cache', prefix: entry, wasThere: true }
+}
+
+                                                      
+
+async function makePrefixLink(
+  { replaced }            ,
+  request                  ,
+  world           
+)                                                                           {
+  const { prefix, entry } = request
+  const directory = prefix.slice(0, prefix.lastIndexOf('/'))
+  try {
+    if (await mayWrite(directory)) {
+      await (0,sweep/* sweep */.X)(directory, isNameBeside)
+      if (replaced === undefined) return (await makeLink(prefix, entry)) === 'made' ? 'linked' : 'taken'
+      await replaceLink(prefix, entry)
+      return 'linked'
+    }
+    // On a machine that lives on, a link that root follows would lead to what every later job may write to.
+    if (!world.run.isHosted) return withoutLink(request, `this job may not write to ${directory}`)
+    if (!(await maySudo(world)))
+      return withoutLink(request, `this job may not write to ${directory}, and has no password-less sudo`)
+    await sudo(['ln', replaced === undefined ? '-sT' : '-sfT', entry, prefix], world)
+    return 'linked'
+  } catch (cause) {
+    if (cause instanceof failure/* Failure */.HR) throw cause
+    return withoutLink(request, (0,failure/* describe */.q0)(cause))
+  }
+}
+
+const SUDO = '/usr/bin/sudo'
+const SECONDS = 30
+
+async function maySudo({ processes }           )                   {
+  const { exitCode } = await processes.run({ argv: [SUDO, '-n', 'true'], env: ask_interpreter/* scrubbed */.fG, seconds: SECONDS })
+  return exitCode === 0
+}
+
+async function sudo([program, ...words]                                , { processes }           ) {
+  const argv = [SUDO, '-n', program, ...words]         
+  const { exitCode, stderr } = await processes.run({ argv, env: ask_interpreter/* scrubbed */.fG, seconds: SECONDS })
+  if (exitCode !== 0)
+    throw new Error(`sudo ${program} ended with exit code ${exitCode}: ${(0,quoted_output/* lastLineOf */.S)(stderr)}`)
+}
+
+function reportReplaced(choice           , { prefix }                  , { log }           )       {
+  const replaced = choice.kind === 'link' ? choice.replaced : undefined
+  if (replaced === undefined) return
+  if (replaced.isDangling) log.info(`${prefix} was a link to what is no longer there: ${replaced.target}`)
+  else
+    log.warning(
+      'PREFIX_TAKEN',
+      `${prefix} was taken from another build, which a job may be using: ${replaced.target}`
+    )
+}
+
+/** What no edit of a relocated tree cures (docs/setup.md). */
+function limitsWithoutPrefix(prefix        )         {
+  return `All works there but venv --copies and programs that embed Python without a run path, which look for it at ${prefix}.`
+}
+
+function report(
+  { path, notices, needsLibraryPath, environmentFaults }           ,
+  { updateEnvironment }                                            ,
+  { log, run: { environment } }               
+)       {
+  for (const notice of notices) log.info(notice)
+  if (needsLibraryPath) {
+    const what = updateEnvironment
+      ? 'LD_LIBRARY_PATH is set for this job'
+      : `Set LD_LIBRARY_PATH=${path}/lib for the steps that run this interpreter`
+    const why =
+      'since the interpreter does not find its own library otherwise. ' +
+      'A build by scripts/build-cpython.sh needs no such variable.'
+    log.warning('LIBRARY_PATH_NEEDED', `${what}, ${why}`)
+  }
+  const inherited = (name        )         => JSON.stringify(environment[name] ?? '')
+  // The smoke test ignores it; the programs of later steps do not.
+  if ((environment['PYTHONHOME'] ?? '') !== '') {
+    log.warning(
+      'ENVIRONMENT_FOREIGN',
+      `PYTHONHOME is ${inherited('PYTHONHOME')}: with it no interpreter but that one starts. Unset it in the job.`
+    )
+  }
+  if (environmentFaults.length > 0) {
+    log.warning(
+      'ENVIRONMENT_FOREIGN',
+      `In the environment of this job the interpreter is not itself: ${environmentFaults.join('; ')}. ` +
+        `LD_LIBRARY_PATH is ${inherited('LD_LIBRARY_PATH')}: unset it in the job.`
+    )
+  }
+}
+
+// EXTERNAL MODULE: ./src/setup/dependency-cache.ts + 1 modules
+var dependency_cache = __webpack_require__(63382);
+// EXTERNAL MODULE: ./src/disk/hash-file.ts
+var hash_file = __webpack_require__(9207);
+// EXTERNAL MODULE: ./src/disk/open-file.ts
+var open_file = __webpack_require__(36471);
+// EXTERNAL MODULE: ./src/disk/scratch.ts
+var scratch = __webpack_require__(52032);
+;// ./src/disk/tarball-cache.ts
+
+
+
+
+
+/**
+ * Where tarballs are downloaded to: a private directory, gone when this is disposed. In a cache directory it lies beside
+ * the verified tarballs of earlier runs, so that keeping one is a rename. What lies there is hashed at every use.
+ */
+                                                   
+                       
+                                    
+                                       
+ 
+
+async function openTemporary(temp        )                             {
+  return { ...(await (0,scratch/* makeScratch */.l)(temp)), cacheDir: undefined }
+}
+
+/** Throws where nothing can be downloaded to, or others may rename what is downloaded. */
+async function openInCache(cacheDir        )                             {
+  const stats = await (0,promises_.stat)(cacheDir).catch(() => undefined)
+  if (stats !== undefined && (stats.mode & 0o022) !== 0 && (stats.mode & 0o1000) === 0)
+    throw new Error(`others than its owner may write to ${cacheDir}`)
+  return { ...(await (0,scratch/* makeScratch */.l)(cacheDir)), cacheDir }
+}
+
+/** A private copy: whoever writes to the file afterwards does not write to this one. */
+async function copyPrivately(path        , { path: directory }                   )                  {
+  const copy = (0,external_node_path_.join)(directory, `${(0,external_node_path_.basename)(path)}.copy`)
+  await (0,promises_.copyFile)(path, copy, external_node_fs_.constants.COPYFILE_FICLONE)
+  return copy
+}
+
+/** Moves a verified file to where later runs look for it, in place of what is there. */
+async function keepFile(path        , { cacheDir }                   )                {
+  if (cacheDir !== undefined) await (0,promises_.rename)(path, (0,external_node_path_.join)(cacheDir, (0,external_node_path_.basename)(path)))
+}
+
+/** The path, if there is a regular file. */
+async function findFile(path        )                              {
+  return (0,promises_.stat)(path).then(
+    (stats) => (stats.isFile() ? path : undefined),
+    () => undefined
+  )
+}
+
+// EXTERNAL MODULE: ./src/domain/attestation-policy.ts
+var attestation_policy = __webpack_require__(93512);
+;// ./src/setup/download.ts
+
+                                                    
+
+
+                                                                 
+
+                                                     
+
+
+                                                                    
+
+                                                            
+
+
+                                                    
+                                                            
+                                              
+                                                                      
+                                          
+                                                         
+                                                                  
+                                                                       
+
+                                                 
+
+/** A tarball whose size and digests agree with every source of truth, and of which every requirement is proven. */
+                                                 
+                       
+                                                               
+                       
+                                                                                                                   
+                         
+                                
+                                                         
+                                                 
+                       
+                                        
+                                   
+                                               
+                          
+ 
+
+                             
+                                 
+                                 
+                                     
+                                        
+                       
+                   
+ 
+
+                                                                            
+                       
+                             
+ 
+
+/** GitHub takes no larger files. */
+const TARBALL_LIMIT = 2 * 1024 ** 3
+const SIGNATURE_LIMIT = 1024 * 1024
+/** Of checksum files and signatures; what is longer than they may be is read as far as to say so. */
+const SIDECAR_LIMIT = 4 * checksum/* checksumFileLimit */.Bh
+
+/**
+ * Downloads and verifies the tarball from the first source that has it. A source that can't be reached, or has no
+ * checksum or signature, gives way to the next one; other bytes than the right ones end it. Throws DOWNLOAD_FAILED,
+ * CHECKSUM_MISSING, CHECKSUM_MISMATCH, SIGNATURE_INVALID, ATTESTATION_INVALID, INPUT_INVALID, INSTALL_BROKEN, and what
+ * the sources throw.
+ */
+async function download(
+  request                 ,
+  sources                              ,
+  world               
+)                           {
+  const { name, requirements, artifact } = request
+  const checks = await openChecks(requirements, artifact, world)
+  return (0,system_error/* onDisk */.F)({ what: `${name} could not be downloaded to this machine`, hint: ROOM_HINT }, async () => {
+    await using directories = await openDirectories(request, world)
+    const problems            = []
+    for await (const source of sources) {
+      try {
+        const tarball = await directories.download(source, checks)
+        download_report(tarball, world)
+        return tarball
+      } catch (error) {
+        if (source.kind === 'cache' && isPassedOver(error)) warnOfCached(source, error, world)
+        else if (isNextTried(error)) {
+          problems.push(error)
+          world.log.info(`not from there: ${(0,failure/* describe */.q0)(error)}`)
+        } else throw error
+      }
+    }
+    throw undelivered(name, problems)
+  })
+}
+
+                                      
+                                                                                                  
+ 
+
+/** Downloads go beside the cached tarballs; where the cache directory can't be used, or is full, to the job's own. */
+async function openDirectories({ cacheDir }                 , world               )                       {
+  const stack = new AsyncDisposableStack()
+  const openOther = async (problem         )                             => {
+    if (problem !== undefined) {
+      const line = `Nothing is cached, the cache directory can't be used: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`
+      world.log.warning('CACHE_UNUSABLE', line)
+    }
+    return stack.use(await openTemporary(world.run.temp))
+  }
+  let directory =
+    cacheDir === undefined
+      ? await openOther(undefined)
+      : await openInCache(cacheDir).then((opened) => stack.use(opened), openOther)
+  return {
+    download: async (source, checks) => {
+      try {
+        return await downloadVerified(source, { checks, directory, world })
+      } catch (problem) {
+        if (source.kind === 'cache' || directory.cacheDir === undefined || !(0,system_error/* isSystemError */.O)(problem))
+          throw problem
+        directory = await openOther(problem)
+        return downloadVerified(source, { checks, directory, world })
+      }
+    },
+    [Symbol.asyncDispose]: () => stack.disposeAsync()
+  }
+}
+
+                
+                                   
+                                       
+                               
+ 
+
+/**
+ * Bytes that are not what they must be are downloaded once more, past what caches on the way may hold: then it is said,
+ * and no other source is asked.
+ */
+async function downloadVerified(source               , context         )                           {
+  try {
+    return await downloadOnce(source, context, 'usual')
+  } catch (error) {
+    const isOther = error instanceof failure/* Failure */.HR && error.code === 'CHECKSUM_MISMATCH'
+    if (!isOther || source.tarball.kind === 'file') throw error
+    context.world.log.warning('DOWNLOAD_REPEATED', `${error.message}. It is downloaded once more.`)
+    return downloadOnce(source, context, 'fresh').catch((again         ) => {
+      // A source that gave other bytes does not become one that is out of reach.
+      throw isNextTried(again) ? error : again
+    })
+  }
+}
+
+/** Checksums and the signature first: without them there is no point in a tarball. */
+async function downloadOnce(
+  source               ,
+  { checks, directory, world }         ,
+  freshness                           
+)                           {
+  const { name, tarball, kind, label: from } = source
+  const start = world.clock.elapsed()
+  if (tarball.kind === 'file' && (await findFile(tarball.path)) === undefined) throw notThere(source)
+  world.log.info(`source: ${from}`)
+  const bring        = (location, file, rule) =>
+    bringTo(`${directory.path}/${file}`, location, { rule: { ...rule, freshness }, world })
+  const evidence = [...source.evidence, ...(await readChecksums(source, bring))]
+  if (evidence.length === 0) throw withoutChecksum(source)
+  const isSigned = checks.some(({ requirement }) => requirement.kind === 'signature')
+  const signature = isSigned ? await readSignature(source, bring) : undefined
+  const brought = await bring(tarball, name, { limit: TARBALL_LIMIT })
+  if (brought === undefined) throw notThere(source)
+  const path = tarball.kind === 'file' ? await copyPrivately(brought, directory) : brought
+  const file = await (0,open_file/* openFile */.T)(path)
+  try {
+    const digests = await (0,hash_file/* hashOpenFile */.ZD)(file, algorithmsIn(evidence))
+    const agreed = requireAgreement({ name, from, digests }, evidence)
+    const proofs = await proveAll(checks, { file, name, sha256: digests.sha256, signature })
+    if (tarball.kind !== 'file') await keep(path, { signature, directory, world })
+    const verifiedBy = [...agreed, ...proofs.map(({ words }) => words)]
+    const seconds = (world.clock.elapsed() - start) / 1000
+    const dispose = { [Symbol.asyncDispose]: () => file.close() }
+    return { name, path, file, digests, source: kind, from, verifiedBy, proofs, seconds, ...dispose }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+                                                        
+
+/** Where a file of a source is on this machine, under that name; undefined when the source does not have it. */
+                     
+                     
+               
+                                                  
+                                
+
+async function bringTo(
+  destination        ,
+  location          ,
+  { rule, world }                                                                
+)                              {
+  switch (location.kind) {
+    case 'absent':
+      return undefined
+    case 'file':
+      return findFile(location.path)
+    case 'http':
+    case 'api': {
+      const outcome = await world.downloader.download(location, destination, rule)
+      return outcome === 'downloaded' ? destination : undefined
+    }
+  }
+}
+
+/** What the checksum files of the source say. Throws CHECKSUM_MISSING for one that can't be read. */
+async function readChecksums(source          , bring       )                               {
+  const sha256 = (0,checksum/* findSha256 */.T7)(await readChecksum('sha256', source, bring))
+  const sha512 = (0,checksum/* findSha512 */.CM)(await readChecksum('sha512', source, bring))
+  return [
+    ...(sha256 === undefined ? [] : [{ from: 'sidecar'         , sha256 }]),
+    ...(sha512 === undefined ? [] : [{ from: 'SHA-512 sidecar'         , sha512 }])
+  ]
+}
+
+async function readChecksum(
+  algorithm           ,
+  { name, sidecars }          ,
+  bring       
+)                  {
+  const file = `${name}.${algorithm}`
+  const path = await bring(sidecars[algorithm], file, { limit: SIDECAR_LIMIT, isOptional: true })
+  if (path === undefined) return ''
+  const text = await (0,read_text/* findText */.V)(path, checksum/* checksumFileLimit */.Bh).catch((cause         ) => {
+    throw new failure/* Failure */.HR(
+      'CHECKSUM_MISSING',
+      `The checksum file ${file} can't be read: ${(0,failure/* describe */.q0)(cause)}`,
+      `It must hold the line "<checksum>  ${name}", as ${algorithm}sum writes it in the directory of the tarball.`,
+      { cause }
+    )
+  })
+  return (0,checksum/* parseChecksumFile */.j7)(text ?? '', name, algorithm)
+}
+
+/** Throws SIGNATURE_INVALID for what can be no signature, and Unsigned where there is none. */
+async function readSignature({ name, label, sidecars }               , bring       )                  {
+  const path = await bring(sidecars.asc, `${name}.asc`, { limit: SIDECAR_LIMIT })
+  const text =
+    path &&
+    (await (0,read_text/* findText */.V)(path, SIGNATURE_LIMIT).catch((cause         ) => {
+      throw new failure/* Failure */.HR(
+        'SIGNATURE_INVALID',
+        `${path} can't be read: ${(0,failure/* describe */.q0)(cause)}`,
+        'It must be the signature that gpg --armor --detach-sign makes of the tarball.',
+        { cause }
+      )
+    }))
+  if (text === undefined) throw new Unsigned(name, label)
+  return text
+}
+
+/** A requirement, and how it is proven. */
+              
+                                   
+                                                                                                
+                                                           
+ 
+
+/** A tarball whose digests agree. */
+                  
+                         
+                       
+                         
+                                        
+ 
+
+/** Throws INPUT_INVALID for keys that are none. */
+async function openChecks(
+  requirements                        ,
+  artifact          ,
+  world               
+)                            {
+  const checks          = []
+  for (const requirement of requirements)
+    checks.push({ requirement, prove: await openCheck(requirement, artifact, world) })
+  return checks
+}
+
+async function openCheck(
+  requirement             ,
+  artifact          ,
+  { signatures, attestations, log }               
+)                          {
+  switch (requirement.kind) {
+    case 'signature': {
+      const verifier = await signatures.openVerifier(requirement.armoredKeys)
+      return (candidate) => proveSignature(candidate, verifier)
+    }
+    case 'provenance':
+      return async (candidate) => {
+        log.info((await attestations.verifyProvenance(candidate, requirement.signer)).described)
+        return `provenance ${(0,attestation_policy/* formatSignerWorkflow */.JW)(requirement.signer)}`
+      }
+    case 'release attestation':
+      return async (candidate) => {
+        const release = { repository: requirement.repository, tag: (0,domain_artifact/* tagOf */.cO)(artifact) }
+        log.info((await attestations.verifyRelease(candidate, release)).described)
+        return `release attestation ${release.tag}`
+      }
+  }
+}
+
+async function proveSignature({ file, name, signature }           , verifier          )                  {
+  if (signature === undefined) throw new Unsigned(name, 'its source')
+  // By the open file: another one may have its name by now.
+  const path = `/proc/self/fd/${file.fd}`
+  const { fingerprint } = await verifier.verify({ path, name, armoredSignature: signature })
+  return `signature ${fingerprint}`
+}
+
+async function proveAll(checks                  , candidate           )                            {
+  const proofs          = []
+  for (const { requirement, prove } of checks)
+    proofs.push({ demand: requirement.name, words: await prove(candidate) })
+  return proofs
+}
+
+async function keep(
+  path        ,
+  { signature, directory, world }                                                                      
+)                {
+  try {
+    if (signature !== undefined) await keepFile(`${path}.asc`, directory)
+    await keepFile(path, directory)
+  } catch (problem) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    world.log.warning(
+      'CACHE_UNUSABLE',
+      `${name} is not kept in the cache directory: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`
+    )
+  }
+}
+
+function download_report({ name, digests, verifiedBy, seconds }                 , { log }               )       {
+  log.info(`sha256: ${digests.sha256}`)
+  log.info(`verified by: ${verifiedBy.join(', ')}`)
+  if (isOnlySidecar(verifiedBy)) {
+    log.notice(
+      'EVIDENCE_WEAK',
+      `Only a checksum file from the same place vouches for ${name}: that shows damage, not tampering. ` +
+        "Pin it with 'sha256', check the registry out, or demand a signature with 'gpg-public-key'."
+    )
+  }
+  log.info(`download seconds: ${seconds.toFixed(1)}`)
+}
+
+/** Another source may have the tarball, its checksum, its signature. */
+function isNextTried(error         )                   {
+  if (!(error instanceof failure/* Failure */.HR)) return false
+  return error instanceof Unsigned || error.code === 'DOWNLOAD_FAILED' || error.code === 'CHECKSUM_MISSING'
+}
+
+/** What is said of these bytes elsewhere, as by an attestation, would be said of them again, wherever they come from. */
+function isPassedOver(error         )          {
+  const codes                    = ['DOWNLOAD_FAILED', 'CHECKSUM_MISMATCH', 'SIGNATURE_INVALID']
+  return (0,system_error/* isSystemError */.O)(error) || (error instanceof failure/* Failure */.HR && codes.includes(error.code))
+}
+
+/** The verified download takes the place of the cached file: where a pin is what is wrong, there is none. */
+function warnOfCached({ label }               , error         , { log }               )       {
+  if (error instanceof failure/* Failure */.HR && error.code === 'DOWNLOAD_FAILED') return
+  if (!(error instanceof failure/* Failure */.HR) || error instanceof Unsigned) log.info(`not from there: ${(0,failure/* describe */.q0)(error)}`)
+  else log.warning('CACHE_UNUSABLE', `The cached ${label} is not used: ${(0,failure/* describe */.q0)(error)}`)
+}
+
+/** A source without a signature: another one may have it. */
+class Unsigned extends failure/* Failure */.HR {
+  constructor(name        , where        ) {
+    super(
+      'SIGNATURE_INVALID',
+      `'gpg-public-key' demands a signature, and ${where} has no ${name}.asc`,
+      "Publish the build with 'gpg-private-key', put the .asc beside the tarball, or ask for a build that is signed."
+    )
+  }
+}
+
+const ROOM_HINT =
+  "Make room (df -h) and give this job the right to write there, or name another directory with the input 'cache-dir' or, where that is none, with RUNNER_TEMP."
+
+function withoutChecksum({ name, label }               )          {
+  return new failure/* Failure */.HR(
+    'CHECKSUM_MISSING',
+    `Nothing says what the bytes of ${name} must be: no pin, no registry row, no release digest, and no ${name}.sha256 at ${label}`,
+    `Check the address, publish ${name}.sha256 beside the tarball, or give the input 'sha256'. Without a checksum nothing is installed.`
+  )
+}
+
+function notThere({ name, label }               )          {
+  return new failure/* Failure */.HR(
+    'DOWNLOAD_FAILED',
+    `${label} has no ${name}`,
+    'Check the address, or leave that source out.'
+  )
+}
+
+function undelivered(name        , problems                    )          {
+  // A source that was reached and has no checksum is what has to be repaired.
+  const withoutEvidence = problems.find(({ code }) => code !== 'DOWNLOAD_FAILED')
+  if (withoutEvidence !== undefined) return withoutEvidence
+  return new failure/* Failure */.HR(
+    'DOWNLOAD_FAILED',
+    `${name} could not be downloaded: ${problems.map(failure/* describe */.q0).join('; ')}`,
+    "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
+    { cause: problems.at(-1) }
+  )
+}
+
+;// ./src/setup/install-request.ts
+
+
+                                                                     
+
+                                                           
+                                                     
+                                                                            
+
+                                                             
+                                                            
+                                                            
+                                                         
+
+/** Which interpreter to install, from where, and what its tarball must satisfy. */
+                              
+                                          
+                                           
+                                                    
+                                          
+                                   
+                                 
+                                     
+                                           
+                               
+                                    
+                                 
+                                                      
+                                       
+                                                                           
+                                               
+                                     
+                                     
+                                     
+                                               
+                                                 
+                                       
+                                           
+ 
+
+/** Proof beyond checksums: without it nothing is installed. An install record remembers by `name` what was proven. */
+                         
+                                                                                       
+                                                                                           
+                                                                                                    
+
+                                                    
+
+/** The inputs of a setup as one request, made once for the whole run. */
+async function toInstallRequest(inputs             , places        )                          {
+  const { version, versionFile, build, distro, architecture, checkLatest, allowPrereleases } = inputs
+  const { repository, registry, artifact, mirrors, sha256, sha512, cacheDir, installLocation } = inputs
+  return {
+    ...{ version, versionFile, build, distro, architecture, checkLatest, allowPrereleases },
+    ...{ repository, registry, mirrors, sha256, sha512, installLocation },
+    artifact:
+      artifact === undefined || 'url' in artifact ? artifact : { path: absolute(artifact.path, places) },
+    requirements: await requirementsOf(inputs, places),
+    cacheDir:
+      cacheDir &&
+      absolute(
+        cacheDir.replace(/^~(?=\/|$)/, () => places.home),
+        places
+      )
+  }
+}
+
+/** The digests that the inputs pin. */
+function pinsOf({ sha256, sha512 }                                           )                      {
+  return [
+    ...(sha256 === undefined ? [] : [{ from: 'sha256 input'         , sha256 }]),
+    ...(sha512 === undefined ? [] : [{ from: 'sha512 input'         , sha512 }])
+  ]
+}
+
+function absolute(path        , { workspace }        )         {
+  return path.startsWith('/') ? path : `${workspace}/${path}`
+}
+
+/** Another spelling of a key is another requirement, and so are other roots. */
+async function requirementsOf(inputs             , places        )                                  {
+  const { gpgPublicKey: armoredKeys, signerWorkflow: signer, verifyRelease, repository } = inputs
+  const roots = await nameRoots(inputs, places)
+  const requirements                = []
+  if (armoredKeys !== undefined) {
+    const name = `gpg-public-key ${(0,hash_file/* hashText */.qj)(armoredKeys).sha256}`
+    requirements.push({ kind: 'signature', name, armoredKeys })
+  }
+  if (signer !== undefined) {
+    const name = `verify-attestation ${(0,attestation_policy/* formatSignerWorkflow */.JW)(signer)}${roots}`
+    requirements.push({ kind: 'provenance', name, signer })
+  }
+  if (verifyRelease) {
+    const name = `verify-release ${(0,input_grammar/* formatRepository */.Sh)(repository)}${roots}`
+    requirements.push({ kind: 'release attestation', name, repository })
+  }
+  return requirements
+}
+
+/** The verifier that uses the file says why it can't be read. */
+async function nameRoots({ attestationRoots: path }             , places        )                  {
+  if (path === undefined) return ''
+  const text = await (0,read_text/* findText */.V)(absolute(path, places)).catch(() => undefined)
+  return ` by ${(0,hash_file/* hashText */.qj)(text ?? '').sha256}`
+}
+
 // EXTERNAL MODULE: ./src/disk/write-file.ts
 var write_file = __webpack_require__(58432);
 ;// ./src/disk/installed-trees.ts
@@ -4701,28 +4898,27 @@ async function listInstallRecords(root        )                                 
 }
 
 /**
- * Makes a finished tree the entry of a store by one rename. When another job was first its tree stays, and ours
- * is for its caller to throw away: both came from the same bytes. The broken tree that it replaces, by its identity,
- * is set aside at the last moment: between the two renames, and only then, readers find nothing.
+ * Makes a finished tree the entry of a tool cache. Its record and its mark are written beside it and renamed first, so
+ * that the tree appears, complete, by one rename; a disk that is full is noticed before anything changes. The unfit
+ * tree that is at the entry is set aside just before; its identity says which one is meant. Where another job was
+ * first, its tree stays, and ours is for the caller to remove: both came from the same bytes.
  */
 async function publishTree(
   tree        ,
   entry        ,
-  { record, broken }                                                                          
+  { record, unfit }                                                                         
 )                             {
-  // The tool cache's own sign of a complete tree; made first, for the disk may be full at any moment.
-  const mark = `${tree}.complete`
-  try {
-    await (0,write_file/* writeWhole */.f)(mark, '', SHARED_FILE)
-    await (0,write_file/* writeWhole */.f)(`${entry}.json`, formatInstallRecord(await joined(record, entry)), SHARED_FILE)
-    if (broken !== undefined) await setAside(entry, broken)
-    const winner = await renameUnlessThere(tree, entry)
-    await (0,promises_.rename)(mark, `${entry}.complete`)
-    return winner
-  } catch (error) {
-    await (0,promises_.rm)(mark, { force: true })
-    throw error
-  }
+  await (0,write_file/* writeWhole */.f)(`${tree}.json`, formatInstallRecord(await joined(record, entry)), SHARED_FILE)
+  await (0,write_file/* writeWhole */.f)(`${tree}.complete`, '', SHARED_FILE)
+  if (unfit !== undefined) await setAside(entry, unfit)
+  await (0,promises_.rename)(`${tree}.json`, `${entry}.json`)
+  await (0,promises_.rename)(`${tree}.complete`, `${entry}.complete`)
+  return renameUnlessThere(tree, entry)
+}
+
+/** Whether an entry has the mark without which the tool cache counts it as unfinished. */
+async function isMarked(entry        )                   {
+  return isThere(`${entry}.complete`)
 }
 
 /** What is said to lie at an entry; what can't be read is no record of this action. */
@@ -4781,28 +4977,6 @@ async function moveByHand(entry        , aside        )                {
   await (0,promises_.rm)(entry, { recursive: true })
 }
 
-/** A week: no job lasts longer than five days. */
-const USE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
-
-/** Before an entry is given to a job. Where the store may only be read, nobody is told. */
-async function noteUse(entry        )                {
-  await (0,promises_.utimes)(`${entry}.complete`, new Date(), new Date()).catch(() => undefined)
-}
-
-/**
- * Whether a job that still runs may have been given this entry. One that is gone, or no whole one, is of no use; one
- * that this user may not look at is another user's, and may be.
- */
-async function isInUse(entry        )                   {
-  try {
-    await (0,promises_.access)(`${entry}/bin`)
-    const { mtimeMs } = await (0,promises_.stat)(`${entry}.complete`)
-    return Date.now() - mtimeMs < USE_MILLISECONDS
-  } catch (error) {
-    return !(0,read_text/* isMissing */.b)(error)
-  }
-}
-
 async function renameUnlessThere(tree        , entry        )                             {
   try {
     await (0,promises_.rename)(tree, entry)
@@ -4831,126 +5005,26 @@ var read_elf_tree = __webpack_require__(96781);
 var compatibility = __webpack_require__(25210);
 // EXTERNAL MODULE: ./src/domain/host-needs.ts + 1 modules
 var host_needs = /*#__PURE__*/__webpack_require__(10480);
-// EXTERNAL MODULE: ./src/interpreter/ask-interpreter.ts + 1 modules
-var ask_interpreter = __webpack_require__(44316);
 // EXTERNAL MODULE: ./src/interpreter/judge-host.ts + 1 modules
 var judge_host = __webpack_require__(9843);
 // EXTERNAL MODULE: ./src/interpreter/stage-tree.ts + 5 modules
 var stage_tree = __webpack_require__(99440);
-;// ./src/setup/smoke-test.ts
-
-                                                                
-
-                                                      
-
-                         
-                                    
-                                     
-                                                                                                      
-                                    
- 
-
-/**
- * Asks the interpreter with nobody's settings; only what fails so is asked again with the way to its library. Throws
- * INSTALL_BROKEN where nothing may be run: that says nothing of this interpreter.
- */
-async function testInterpreter(
-  prefix        ,
-  version               ,
-  { processes }                                   
-)                     {
-  const plain = await tryInterpreter(prefix, version, { processes, environment: ask_interpreter/* scrubbed */.fG })
-  if (plain.faults.length === 0) return { ...plain, needsLibraryPath: false }
-  const environment = { ...ask_interpreter/* scrubbed */.fG, LD_LIBRARY_PATH: `${prefix}/lib` }
-  const helped = await tryInterpreter(prefix, version, { processes, environment })
-  return helped.faults.length === 0
-    ? { ...helped, needsLibraryPath: true }
-    : { ...plain, needsLibraryPath: false }
-}
-
-/** The same of what is installed: whatever keeps it from running, here it is of no use. */
-async function testInPlace(
-  prefix        ,
-  version               ,
-  world                                   
-)                     {
-  return testInterpreter(prefix, version, world).catch((error         ) => ({
-    faults: [(0,failure/* describe */.q0)(error)],
-    notices: [],
-    needsLibraryPath: false
-  }))
-}
-
-/** The job's own settings may load another libpython; that is the job's to mend, but it must know. */
-async function findEnvironmentFaults(
-  prefix        ,
-  version               ,
-  ask                                                                                           
-)                             {
-  return tryInterpreter(prefix, version, ask).then(
-    ({ faults }) => faults,
-    (error         ) => [(0,failure/* describe */.q0)(error)]
-  )
-}
-
-async function tryInterpreter(
-  prefix        ,
-  version               ,
-  ask                                                                                           
-)                                                                                       {
-  try {
-    return await (0,ask_interpreter/* checkInterpreter */.l9)(prefix, version, ask)
-  } catch (error) {
-    if (error instanceof failure/* Failure */.HR && error.code === 'INSTALL_BROKEN') throw error
-    return { faults: [(0,failure/* describe */.q0)(error)], notices: [] }
-  }
-}
-
-// EXTERNAL MODULE: ./src/disk/make-directory.ts
-var make_directory = __webpack_require__(720);
-// EXTERNAL MODULE: ./src/disk/sweep.ts
-var sweep = __webpack_require__(36270);
-;// ./src/setup/staging.ts
-
-
-
-                                                     
-
-
-/** Where tarballs are unpacked: beside the place of their tree, so that one rename brings it there. */
-                                         
-                                                 
-                             
- 
-
-/** Other users of the machine may use what this one installed, whatever the umask of the job. */
-const SHARED = 0o755
-
-/** Private, below a root of the store; throws what the system says where that takes none. */
-async function openStaging(root        , artifact          )                   {
-  await (0,sweep/* sweepStore */.KW)(root)
-  const { path, ...scratch } = await (0,disk_scratch/* makeScratch */.l)(`${root}/${shelfOf(artifact)}`, 'staging', SHARED)
-  let count = 0
-  const next = ()         => {
-    count += 1
-    ;(0,make_directory/* makeDirectory */.O)(`${path}/${count}`, 0o700)
-    return `${path}/${count}`
-  }
-  return { next, ...scratch }
-}
-
 ;// ./src/setup/install.ts
 
 
-                                                     
-
-                                                   
-
-
-
                                                  
 
 
+                                                     
+
+
+
+
+                                                                
+                                                 
+
+
+                                                             
 
 
                                           
@@ -4958,12 +5032,8 @@ async function openStaging(root        , artifact          )                   {
                                                          
                                               
                                                     
-                                           
-
-                                           
-
-
-                                           
+                                                    
+                                                               
 
 
                             
@@ -4975,147 +5045,447 @@ async function openStaging(root        , artifact          )                   {
                    
  
 
-/** An entry that did not pass its test, and which tree it was. */
-                                                                                          
-
-               
+                              
                              
-                                        
-                                                                  
+                                                                            
                                          
+                                                                  
+                                        
  
 
 /**
- * Makes a verified tarball an entry of the store, below the first root that takes it, and gives the entry's path.
- * Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
+ * Installs a verified tarball below the first root of the tool cache that can be written to: extract, audit, relocate,
+ * compatibility, smoke test, rename. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED, INSTALL_BROKEN;
+ * the tool cache is then as it was.
  */
-async function installTree(wanted        , fetched         , world              )                  {
+async function install(
+  tarball                 ,
+  request                ,
+  world              
+)                         {
   const [root, ...others] = world.store.roots
   try {
-    return await installBelow(root, wanted, fetched, world)
+    return await installBelow(root, tarball, request, world)
   } catch (error) {
     const [next, ...more] = others
-    if (next === undefined || !isRefused(error)) throw error
+    if (next === undefined || !isUnusable(error)) throw error
     world.log.warning('TOOL_CACHE_UNUSABLE', `${error.message}. The interpreter is kept at ${next} instead.`)
     const store        = { ...world.store, roots: [next, ...more] }
-    // Where nothing takes it, the tool cache is what has to be mended.
-    return installTree(wanted, { ...fetched, unpacked: undefined }, { ...world, store }).catch(
-      (other         ) => {
-        throw isRefused(other) ? error : other
-      }
-    )
+    // When no root works, the first one is the one to repair.
+    return install(tarball, request, { ...world, store }).catch((other         ) => {
+      throw isUnusable(other) ? error : other
+    })
   }
 }
 
-/** Proves beside its final place that it works, and renames it; only then a broken one has to go. */
-async function installBelow(
-  root        ,
-  { artifact, broken, repository }        ,
-  fetched         ,
-  world              
-)                  {
-  const { log } = world
-  const { sha256 } = fetched.digests
-  const { version, name } = storeKeyOf(artifact, sha256)
-  const entry = `${root}/${version}/${name}`
-  await using staging =
-    fetched.unpacked === undefined ? await inStore(root, () => openStaging(root, artifact)) : undefined
-  const tree = await inStore(root, async () => {
-    const unpacked = fetched.unpacked ?? (await unpackFile(fetched, staging, world))
-    await unpacked.requireWhole()
-    return (0,stage_tree/* finishTree */.W)(artifact, unpacked.directory, world)
-  })
-  await requireFit(tree, artifact, world)
-  const winner = await inStore(root, async () => {
-    const unfit = await findUnfit(entry, { artifact, broken, sha256 }, world)
-    const { digests, from, verifiedBy, proofs } = fetched
-    const tarball = {
-      artifact,
-      isTwin: (0,domain_artifact/* isTwinName */.Uh)(fetched.name) || undefined,
-      sha256,
-      sha512: digests.sha512
-    }
-    const record = { ...tarball, source: from, repository, verifiedBy, proofs }
-    return publishTree(tree, entry, { record, broken: unfit })
-  })
-  log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
-  return entry
+function isUnusable(error         )                   {
+  return error instanceof failure/* Failure */.HR && error.code === 'INSTALL_BROKEN'
 }
 
-/** What there was no place for while it was fetched: the file may be another one by now. */
-async function unpackFile(
-  { name, path, digests }         ,
-  staging                     ,
+async function installBelow(
+  root        ,
+  tarball                 ,
+  request                ,
   world              
-)                    {
-  await using intake = openIntake({ name, algorithms: new Set(), staging }, world)
-  await readInto(intake, path)
-  const taken = await intake.end()
-  if (taken.unpacked !== undefined && taken.digests.sha256 === digests.sha256) return taken.unpacked
+)                         {
+  const { artifact, repository } = request
+  const { name: tarballName, file, digests, from, verifiedBy, proofs } = tarball
+  const { sha256, sha512 } = digests
+  const { version, name } = storeKeyOf(artifact, sha256)
+  const entry = `${root}/${version}/${name}`
+  await using staging = await inStore(root, () => openStaging(root, artifact))
+  const tree = await inStore(root, () =>
+    (0,stage_tree/* stageTree */.n)({ archive: { name: tarballName, file }, artifact, directory: staging.path }, world)
+  )
+  const staged = await testStaged(tree, artifact, world)
+  const isTwin = (0,domain_artifact/* isTwinName */.Uh)(tarballName) || undefined
+  const record                = {
+    ...{ artifact, isTwin, sha256, sha512, repository },
+    ...{ source: from, verifiedBy, proofs }
+  }
+  const { tested, unfit } = await judgeEntry(entry, { ...request, sha256 }, world)
+  // The tree of another job stays; what is proven of its tarball by now is added to its record.
+  const winner = await inStore(root, () => publishTree(tree, entry, { record, unfit }))
+  world.log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
+  const { source, seconds: downloadSeconds } = tarball
+  return {
+    ...{ entry, sha256, source, from, verifiedBy, downloadSeconds },
+    // A relocated tree does not depend on its path: it works at the entry as it worked beside it.
+    tested: tested ?? { ...staged, path: entry }
+  }
+}
+
+/** Other users of the machine may use what this one installs, whatever the umask of the job. */
+const SHARED = 0o755
+
+/** Private, and beside the entry: one rename makes the tree the entry. */
+async function openStaging(root        , artifact          )                   {
+  await (0,sweep/* sweepStore */.K)(root)
+  return (0,scratch/* makeScratch */.l)(`${root}/${shelfOf(artifact)}`, 'staging', SHARED)
+}
+
+/** Compatibility goes first: it names what is missing, where the loader's message would not help. */
+async function testStaged(tree        , artifact          , world              )                     {
+  const [test, judgement] = await Promise.allSettled([
+    smokeTest(tree, artifact.version, world),
+    requireCompatible(tree, artifact, world)
+  ])
+  if (judgement.status === 'rejected') throw judgement.reason
+  if (test.status === 'rejected') throw test.reason
+  const { faults } = test.value
+  if (faults.length === 0) return test.value
   throw new failure/* Failure */.HR(
-    'CHECKSUM_MISMATCH',
-    `${path} was changed while it was installed: it has the SHA-256 ${taken.digests.sha256} now`,
-    'Nothing of it was run or installed. Let nobody but this action write there, and run again.'
+    'SMOKE_TEST_FAILED',
+    `The interpreter in ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} is not fit for use: ${faults.join('; ')}`,
+    'Nothing was installed. Choose another build, and tell the publisher.'
   )
 }
 
-/** Throws what this machine lacks for the tree, or what the tree lacks. */
-async function requireFit(tree        , artifact          , world              )                {
+async function requireCompatible(tree        , artifact          , world              )                {
   const libraryPath = world.run.environment['LD_LIBRARY_PATH']
   const needs = (0,host_needs/* needsOf */.h)(await (0,read_elf_tree/* readElfTree */.a)(tree))
   const complaints = await (0,judge_host/* judgeHost */.I)(needs, artifact, { ...world.host, libraryPath })
   const obstacle = (0,compatibility/* toCompatibilityFailure */.c)(complaints)
   if (obstacle !== undefined) throw obstacle
   for (const { message } of complaints) world.log.notice('MODULES_UNUSABLE', message)
-  await testStaged(tree, artifact, world)
 }
 
 /**
- * What lies at the entry and has to go, by its identity. By now another job may have put one there that works, and its
- * record: whose record is not there, or of other bytes, is nobody's. A tree without its mark may be what a job left
- * that was killed, or a machine that lost its power.
+ * Whether the tree that is at the entry by now is used or replaced. Only a tree with its mark and with a record of
+ * these bytes is a finished one: another job installed it meanwhile, and it is used if it passes the smoke test.
  */
-async function findUnfit(
+async function judgeEntry(
   entry        ,
-  { artifact, broken, sha256 }                                                          ,
+  { artifact, broken, sha256 }                                                                           ,
   world              
-)                              {
+)                                                                    {
   const identity = await identityOf(entry)
-  if (identity === undefined) return undefined
-  if ((await findRecord(entry))?.sha256 !== sha256) return identity
-  if (broken.some((known) => known.entry === entry && known.identity === identity)) return identity
-  const { faults } = await testInterpreter(entry, artifact.version, world)
-  return faults.length > 0 ? identity : undefined
+  if (identity === undefined) return {}
+  const isKnown = broken.some((known) => known.entry === entry && known.identity === identity)
+  if (isKnown || !(await isMarked(entry)) || (await findRecord(entry))?.sha256 !== sha256)
+    return { unfit: identity }
+  const tested = await smokeTest(entry, artifact.version, world)
+  return tested.faults.length > 0 ? { unfit: identity } : { tested }
 }
 
-/** What the disk refuses is the machine's fault, and somebody can mend it. */
+/** What the system refuses there somebody can repair. */
 function inStore   (root        , work                  )             {
   const what = `The tool cache at ${root} can't be written to`
   const hint =
     'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.'
-  return (0,on_disk/* onDisk */.F)({ what, hint }, work)
+  return (0,system_error/* onDisk */.F)({ what, hint }, work)
 }
 
-function isRefused(error         )                   {
-  return error instanceof failure/* Failure */.HR && error.code === 'INSTALL_BROKEN'
+;// ./src/domain/sources.ts
+                                                       
+
+                                             
+                                           
+
+/** Where a file can be had from; `api` sources are asked with the token, nobody else ever sees it. */
+                      
+                                                       
+                                              
+                        
+                            
+                                                     
+                                                              
+ 
+
+                                                       
+
+/** `size`: how many bytes GitHub counts, where it knows the file. */
+                      
+                                                                                       
+                                                                                      
+                                                    
+                               
+
+/**
+ * The files that may be installed, in the order of trying: the twin is smaller, and unpacks faster. What was pinned of
+ * the tarball says nothing of the twin, which then does not serve; a pin that is the twin's own digest asks for it alone.
+ */
+function filesOf(
+  artifact          ,
+  { release, pins }                                                                               
+)                      {
+  const [tarball, twin] = [(0,domain_artifact/* fileNameOf */.bV)(artifact), (0,domain_artifact/* twinNameOf */.nf)(artifact)]
+  const asset = release?.assets.find(({ name, state }) => name === twin && state === 'uploaded')
+  if (asset === undefined) return [tarball]
+  if (pins.length === 0) return [twin, tarball]
+  const isOfTwin = pins.every((pin) => 'sha256' in pin && pin.sha256 === asset.digest)
+  return isOfTwin ? [twin] : [tarball]
 }
 
-async function testStaged(tree        , artifact          , world              )                {
-  const ask = { processes: world.processes, environment: ask_interpreter/* scrubbed */.fG }
-  const [{ faults, needsLibraryPath }, pipFault] = await Promise.all([
-    testInterpreter(tree, artifact.version, world),
-    (0,ask_interpreter/* findPipFault */.By)(tree, ask)
-  ])
-  // Where libpython is found only at the true prefix, pip's script can be judged only there.
-  const all = [...faults, ...(pipFault === undefined || needsLibraryPath ? [] : [pipFault])]
-  if (all.length === 0) return
+/** In the order of trying: mirrors as given, then the release. */
+function sourcesOf(
+  artifact          ,
+  from                                                                                ,
+  name = (0,domain_artifact/* fileNameOf */.bV)(artifact)
+)                    {
+  const size = from.release?.assets.find((asset) => asset.name === name)?.size
+  const mirrors = from.mirrors.map((base) => {
+    // The query of a base is kept: it may be what opens the mirror.
+    const url = new URL(base)
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${(0,domain_artifact/* tagOf */.cO)(artifact)}/${name}`
+    return urlSource('mirror', url.href, size)
+  })
+  return from.release === undefined ? mirrors : [...mirrors, releaseSource(from.release, name)]
+}
+
+function urlSource(kind                  , url        , size         )         {
+  const { origin, pathname } = new URL(url)
+  const sidecars = sidecarsBy((ending)           => {
+    const sidecar = new URL(url)
+    sidecar.pathname += `.${ending}`
+    return { kind: 'http', url: sidecar.href }
+  })
+  return { kind, label: `${origin}${pathname}`, tarball: { kind: 'http', url, size }, sidecars }
+}
+
+function fileSource(path        )         {
+  const sidecars = sidecarsBy((ending) => ({ kind: 'file', path: `${path}.${ending}` }))
+  return { kind: 'url', label: path, tarball: { kind: 'file', path }, sidecars }
+}
+
+/** What an earlier run kept. Checksum files are not kept: beside a file they would only say that it is what it is. */
+function cacheSource(cacheDir        , name        )         {
+  const { label, tarball, sidecars } = fileSource(`${cacheDir}/${name}`)
+  const absent = { kind: 'absent' }         
+  return { kind: 'cache', label, tarball, sidecars: { sha256: absent, sha512: absent, asc: sidecars.asc } }
+}
+
+/** By asset id, through the API: that serves private repositories, and no stale copy of a CDN. */
+function releaseSource(release         , name        )         {
+  const locate = (wanted        )           => {
+    const asset = release.assets.find((candidate) => candidate.name === wanted)
+    return asset === undefined ? { kind: 'absent' } : { kind: 'api', url: asset.apiUrl, size: asset.size }
+  }
+  const sidecars = sidecarsBy((ending) => locate(`${name}.${ending}`))
+  return { kind: 'release', label: release.url, tarball: locate(name), sidecars }
+}
+
+function sidecarsBy(locate                                     )                     {
+  return { sha256: locate('sha256'), sha512: locate('sha512'), asc: locate('asc') }
+}
+
+;// ./src/setup/installed.ts
+
+
+
+                                                     
+
+                                                           
+                                                            
+
+
+                                                                            
+
+                                                                
+                                                             
+
+
+
+                                                                             
+
+                                          
+                                              
+
+/** A complete tree that passed the smoke test, and where its tarball came from. */
+                             
+                                                                                     
+                        
+                         
+                                                                        
+                                                 
+                       
+                                        
+                                  
+                            
+ 
+
+/** The record of a complete tree, and where the tree is. */
+                                                                                     
+
+/** A tree that failed the smoke test, and which one it was: another job may put a new one in its place. */
+                                                                                          
+
+/** Which of the installed trees a caller accepts. */
+                         
+                                           
+                                               
+                                 
+                                     
+                                     
+ 
+
+/** The complete trees that a query accepts, those at their true prefixes first. */
+async function listInstalled(query           , store       )                                   {
+  const atPrefix = query.installLocation === 'tool-cache' ? [] : await listPrefixRecords()
+  const inStore = (await Promise.all(store.roots.map(listInstallRecords))).flat()
+  const all = [
+    ...atPrefix.map((record) => ({ record, entry: (0,domain_artifact/* prefixOf */.MT)(record.artifact.version) })),
+    ...inStore.flatMap((record) => {
+      const entries = store.find(storeKeyOf(record.artifact, record.sha256))
+      return entries.map((entry) => ({ record, entry }))
+    })
+  ]
+  // Two roots may both list a tree.
+  const once = new Map(all.map((one) => [one.entry, one]))
+  return [...once.values()].filter(({ record }) => isAccepted(record, query))
+}
+
+/**
+ * The name of a build does not say whose build it is: its record does, or a pin. A tree that was installed from an
+ * address serves those who give the same address; a tarball on this machine is compared by its digest.
+ */
+function isAccepted(record               , { artifact, repository, sha256, sha512 }           )          {
+  if (sha256 !== undefined || sha512 !== undefined) {
+    // The SHA-512 of a tree is known only if it was pinned or published when the tree was installed.
+    return (
+      (sha256 === undefined || record.sha256 === sha256) && (sha512 === undefined || record.sha512 === sha512)
+    )
+  }
+  if (artifact === undefined)
+    return record.repository?.toLowerCase() === (0,input_grammar/* formatRepository */.Sh)(repository).toLowerCase()
+  return 'path' in artifact || record.source === urlSource('url', artifact.url).label
+}
+
+                          
+                             
+                                           
+                                        
+                                                                                             
+                                     
+                                                              
+                                     
+ 
+
+                              
+                                                             
+                                          
+                                        
+                                                                                          
+                                           
+ 
+
+                                                                   
+
+/**
+ * The first installed tree of the artifact that agrees with every pin and passes the smoke test, at the path where the
+ * job would use it. A tree that fails stays until its replacement passes: for another job it may work.
+ * Throws INSTALL_BROKEN when the prefix was asked for and the directory there is broken.
+ */
+async function findInstalled(
+  wanted            ,
+  installed                         ,
+  world                
+)                          {
+  const matches = matchesOf(wanted, installed, world.log)
+  const broken               = []
+  let { installLocation } = wanted
+  if (matches.length === 0) return { tree: undefined, broken, installLocation }
+  const prefix = (0,domain_artifact/* prefixOf */.MT)(wanted.artifact.version)
+  return world.log.group('Test the installed interpreter', async () => {
+    for (const match of matches) {
+      const identity = await identityOf(match.entry)
+      const tested = await testMatch(match, { ...wanted, installLocation }, world)
+      if (tested.faults.length === 0) return { tree: toTree(match, wanted, tested), broken, installLocation }
+      const faults = tested.faults.join('; ')
+      if (match.entry === prefix) {
+        installLocation = withoutPrefix(prefix, installLocation, faults)
+        const line = `The interpreter at ${prefix} is broken, and left alone: ${faults}`
+        world.log.warning('INTERPRETER_BROKEN', line)
+      } else {
+        broken.push({ entry: match.entry, identity })
+        const line = `The installed interpreter is broken and is installed anew: ${faults}`
+        world.log.warning('INTERPRETER_BROKEN', line)
+      }
+    }
+    return { tree: undefined, broken, installLocation }
+  })
+}
+
+/** All the places where the one tree is that every pin agrees with. */
+function matchesOf(
+  { artifact, evidence, demands, digest }            ,
+  installed                         ,
+  log     
+)                          {
+  const found = installed.filter(
+    ({ record }) =>
+      (0,domain_artifact/* compareArtifacts */.Tu)(record.artifact, artifact) === 0 &&
+      isAgreed(record, evidence) &&
+      demands.every((name) => proofOf(name, record) !== undefined) &&
+      (digest === undefined || digest === record.sha256)
+  )
+  // A .tgz and its .tar.zst hold the same tree; the digest of the .tgz is in more places.
+  const tarballs = found.filter(({ record }) => record.isTwin !== true)
+  const ofOneKind = tarballs.length > 0 ? tarballs : found
+  if (new Set(ofOneKind.map(({ record }) => record.sha256)).size <= 1) return ofOneKind
+  // Only the release can say which of them is meant.
+  log.info(`the tool cache has several trees of ${(0,domain_artifact/* fileNameOf */.bV)(artifact)}; none of them is taken unasked`)
+  return []
+}
+
+/** Whatever keeps an installed interpreter from running, here it is of no use. */
+async function testMatch(
+  { entry, record }              ,
+  { artifact: { version }, installLocation }            ,
+  world                
+)                     {
+  const prefix = (0,domain_artifact/* prefixOf */.MT)(version)
+  const request = { wanted: installLocation, prefix, entry, sha256: record.sha256 }
+  const isLinked =
+    installLocation !== 'tool-cache' && isAtPrefix(request, await lookAtPrefix(prefix, toolName))
+  const path = isLinked ? prefix : entry
+  return smokeTest(path, version, world).catch((error         ) => ({
+    path,
+    faults: [(0,failure/* describe */.q0)(error)],
+    notices: [],
+    needsLibraryPath: false,
+    environmentFaults: []
+  }))
+}
+
+/** A directory at the prefix is never replaced: a job may be using what still works of it. */
+function withoutPrefix(prefix        , wanted                 , faults        )               {
+  if (wanted !== 'prefix') return 'tool-cache'
   throw new failure/* Failure */.HR(
-    'SMOKE_TEST_FAILED',
-    `The interpreter in ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} is not fit for use: ${all.join('; ')}`,
-    'Nothing was installed. Choose another build, and tell the publisher.'
+    'INSTALL_BROKEN',
+    `The interpreter at ${prefix} is broken: ${faults}`,
+    `Let an administrator run once, when no job uses it: mv -T ${prefix} ${prefix}.old. Or leave install-location at auto.`
   )
 }
 
+function toTree(
+  { record, entry }              ,
+  { evidence, demands }            ,
+  tested           
+)                {
+  const verifiedBy = [
+    'install record',
+    ...(record.verifiedBy ?? []),
+    ...evidence.map(({ from }) => from),
+    ...demands.flatMap((name) => proofOf(name, record)?.words ?? [])
+  ]
+  return {
+    entry,
+    sha256: record.sha256,
+    source: 'tool-cache',
+    from: record.source,
+    verifiedBy: [...new Set(verifiedBy)],
+    downloadSeconds: 0,
+    tested
+  }
+}
+
+function proofOf(demand        , { proofs = [] }               )                    {
+  return proofs.find((proof) => proof.demand === demand)
+}
+
+// EXTERNAL MODULE: ./src/domain/registry.ts
+var domain_registry = __webpack_require__(16688);
 // EXTERNAL MODULE: ./src/domain/version-spec.ts + 6 modules
 var version_spec = __webpack_require__(98825);
 ;// ./src/domain/resolution.ts
@@ -5315,485 +5685,6 @@ function quotingOf(request                   , candidates                      )
     : [`YAML reads an unquoted ${meant} as ${meant.slice(0, -1)}: put quotes around it`]
 }
 
-;// ./src/setup/offered.ts
-                                                     
-
-
-                                                   
-                                                                
-
-                                                      
-
-                                                                                  
-
-/** Every tarball of every published release. */
-async function listOffered(world              )                                      {
-  const candidates                    = []
-  for await (const release of world.releases.list()) {
-    if (release.state !== 'published') continue
-    for (const { name } of release.assets) {
-      const artifact = (0,domain_artifact/* findArtifact */.Kc)(name)
-      if (artifact !== undefined && (0,domain_artifact/* tagOf */.cO)(artifact) === release.tag) candidates.push({ ...artifact, release })
-    }
-  }
-  return candidates
-}
-
-/** The release of an exact build. Undefined when GitHub can't be asked and somebody else may have the tarball. */
-async function findRelease(
-  artifact          ,
-  mirrors                   ,
-  world              
-)                               {
-  try {
-    const release = await world.releases.readByTag((0,domain_artifact/* tagOf */.cO)(artifact))
-    if (release?.assets.some(({ name }) => name === (0,domain_artifact/* fileNameOf */.bV)(artifact)) === true) return release
-  } catch (error) {
-    if (mirrors.length === 0 || !(0,failure/* isUnavailable */.Pd)(error)) throw error
-    world.log.warning(
-      'GITHUB_UNASKED',
-      'GitHub could not be asked; the mirrors are tried without what it knows of the tarball.'
-    )
-    return undefined
-  }
-  if (mirrors.length > 0) return undefined
-  const { version, build, distro, architecture } = artifact
-  const request = {
-    specs: [{ kind: 'exact'         , version }],
-    build,
-    distro,
-    architecture,
-    allowPrereleases: true
-  }
-  throw unknownArtifact(request, await listOffered(world))
-}
-
-function unknownArtifact(request                   , candidates                     )          {
-  return new failure/* Failure */.HR(
-    'ARTIFACT_UNKNOWN',
-    explainMiss(request, candidates),
-    "Ask for one that exists, or publish it first with mode: publish. For another repository set 'repository'."
-  )
-}
-
-// EXTERNAL MODULE: ./src/domain/build-facts.ts
-var build_facts = __webpack_require__(25141);
-// EXTERNAL MODULE: ./src/domain/elf-machine.ts
-var elf_machine = /*#__PURE__*/__webpack_require__(27982);
-;// ./src/setup/refuse-unfit.ts
-                                                     
-
-
-
-
-
-                                                        
-
-                                                          
-
-                                                      
-
-/**
- * Holds a build for another platform than this host's against what its release says of it, before it is fetched for
- * nothing. Facts can refuse, never admit: the files themselves are asked before anything is installed.
- * Throws PLATFORM_UNSUPPORTED.
- */
-async function refuseUnfit(release         , artifact          , world              )                {
-  // For its own platform a build is fit as a rule: one more request would gain nothing.
-  if (artifact.architecture === world.host.architecture && isOwnDistro(artifact, world)) return
-  const name = (0,domain_artifact/* fileNameOf */.bV)(artifact)
-  const find = (wanted        )                    =>
-    release.assets.find((asset) => asset.name === wanted && asset.state === 'uploaded')
-  const needs = await readNeeds({ facts: find((0,build_facts/* factsNameOf */.qP)(name)), tarball: find(name) }, world)
-  if (needs === undefined) return
-  const libraryPath = world.run.environment['LD_LIBRARY_PATH']
-  const machine = (0,elf_machine/* findMachine */.x)(artifact.architecture)
-  const machines = machine === undefined ? [] : [{ code: machine.code, path: 'as its name says' }]
-  const complaints = await (0,judge_host/* judgeHost */.I)({ ...needs, machines }, artifact, { ...world.host, libraryPath })
-  const obstacle = (0,compatibility/* toCompatibilityFailure */.c)(complaints)
-  if (obstacle !== undefined) throw obstacle
-}
-
-function isOwnDistro({ distro }          , { host }              )          {
-  try {
-    return (0,platform/* distroOf */.hp)(host) === distro
-  } catch {
-    return false
-  }
-}
-
-async function readNeeds(
-  { facts, tarball }                                                                            ,
-  world              
-)                                 {
-  if (facts === undefined || tarball === undefined) return undefined
-  try {
-    const found = (0,build_facts/* findBuildFacts */.ff)(await world.releases.readText(facts))
-    // Of another tarball they would say nothing about this one.
-    return tarball.digest === undefined || found?.about === tarball.digest ? found?.needs : undefined
-  } catch (error) {
-    world.log.info(`${facts.name} could not be read: ${(0,failure/* describe */.q0)(error)}`)
-    return undefined
-  }
-}
-
-;// ./src/setup/bring-tree.ts
-
-
-                                                               
-
-                                                   
-                                                     
-
-
-
-
-                                                            
-                                               
-
-
-                                                              
-                                                            
-
-
-
-
-                                            
-                                                      
-
-
-/** A tree in the store, and how it came there. */
-                       
-                        
-                         
-                                                   
-                                                 
-                       
-                                        
-                                  
- 
-
-                                                                               
-
-                                     
-                                        
-                                        
- 
-
-/** Fetches, verifies and installs. Throws the `Failure` of the step that ends it; nothing is installed then. */
-async function bringTree(
-  inputs             ,
-  wanted            ,
-  world            
-)                   {
-  const { log, run } = world
-  const { artifact, evidence } = wanted
-  const name = wantedName(inputs, artifact)
-  const demands = await openDemands(inputs, artifact, world)
-  const cacheDir = inputs.cacheDir?.replace(/^~(?=\/|$)/, () => run.home)
-  const room = { what: 'There is no place to download to', hint: roomHint }
-  await using downloads = await (0,on_disk/* onDisk */.F)(room, () =>
-    openDownloads(cacheDir && absolute(cacheDir, world), run.temp)
-  )
-  if (downloads.problem !== undefined) log.warning('CACHE_UNUSABLE', cacheProblem(downloads.problem))
-  // Where it can't be, the step that installs it says why.
-  await using staging = await openStaging(world.store.roots[0], artifact).catch(() => undefined)
-  const findOffers = ()                            => offersOf(inputs, wanted, world)
-  const fetched = await log.group(`Fetch and verify ${name}`, async () => {
-    const isSigned = inputs.gpgPublicKey !== undefined
-    const request = { name, evidence, demands, isSigned, downloads, staging, findOffers }
-    const tarball = await (0,on_disk/* onDisk */.F)({ ...room, what: `${name} could not be stored` }, () =>
-      fetchTarball(request, world).catch(async (problem         ) => {
-        const elsewhere = (0,on_disk/* isRefusal */.v)(problem) ? await downloads.elsewhere(problem) : undefined
-        if (elsewhere === undefined) throw problem
-        log.warning('CACHE_UNUSABLE', cacheProblem(problem))
-        return fetchTarball({ ...request, downloads: elsewhere }, world)
-      })
-    )
-    log.info(`sha256: ${tarball.digests.sha256}`)
-    log.info(`verified by: ${tarball.verifiedBy.join(', ')}`)
-    if (isOnlySidecar(tarball.verifiedBy)) log.notice('EVIDENCE_WEAK', weakEvidence(name))
-    log.info(`download seconds: ${tarball.seconds.toFixed(1)}`)
-    return tarball
-  })
-  const repository = inputs.artifact === undefined ? (0,input_grammar/* formatRepository */.Sh)(inputs.repository) : undefined
-  const entry = await log.group(`Install ${name}`, () =>
-    installTree({ ...wanted, repository }, fetched, world)
-  )
-  const { source, from, verifiedBy, seconds } = fetched
-  return { entry, sha256: fetched.digests.sha256, source, from, verifiedBy, downloadSeconds: seconds }
-}
-
-/** It is enough to install, and not what people may take it for. */
-function weakEvidence(name        )         {
-  return (
-    `Only a checksum file from the same place vouches for ${name}: that shows damage, not tampering. ` +
-    "Pin it with 'sha256', check the registry out, or demand a signature with 'gpg-public-key'."
-  )
-}
-
-function cacheProblem(problem         )         {
-  return `Nothing is cached, the cache directory can't be used: ${(0,failure/* describe */.q0)(problem)}. See 'cache-dir'.`
-}
-
-const roomHint =
-  "Make room (df -h) and give this job the right to write there, or name another directory with the input 'cache-dir' or, where that is none, with RUNNER_TEMP."
-
-/** An address may be that of a twin. */
-function wantedName({ artifact: address }             , artifact          )           {
-  const spelled = address === undefined ? '' : 'url' in address ? new URL(address.url).pathname : address.path
-  return (0,domain_artifact/* isTwinName */.Uh)(spelled) ? (0,domain_artifact/* twinNameOf */.nf)(artifact) : (0,domain_artifact/* fileNameOf */.bV)(artifact)
-}
-
-/** What may be had where, and what its publisher's server says of it. */
-async function offersOf(
-  inputs             ,
-  wanted            ,
-  world              
-)                            {
-  const { artifact: address, mirrors } = inputs
-  if (address !== undefined) {
-    const source =
-      'url' in address ? urlSource('url', address.url) : fileSource(absolute(address.path, world))
-    return [{ name: wantedName(inputs, wanted.artifact), sources: [source], evidence: [] }]
-  }
-  const { artifact } = wanted
-  const release = wanted.release ?? (await findRelease(artifact, mirrors, world))
-  if (release !== undefined) await refuseUnfit(release, artifact, world)
-  return filesOf(artifact, { release, pins: wanted.evidence }).map((name) => {
-    const digest = release?.assets.find((asset) => asset.name === name)?.digest
-    const evidence = digest === undefined ? [] : [{ from: 'release digest'         , sha256: digest }]
-    return { name, sources: sourcesOf(artifact, { mirrors, release }, name), evidence }
-  })
-}
-
-/** A tarball on this machine says itself what it is: what lies in the store may be of an older one of its name. */
-async function findOwnDigest(
-  { artifact }             ,
-  world              
-)                              {
-  if (artifact === undefined || 'url' in artifact) return undefined
-  const path = await findFile(absolute(artifact.path, world))
-  return path === undefined ? undefined : (await (0,hash_file/* hashFile */.DC)(path)).sha256
-}
-
-function absolute(path        , { run }              )         {
-  return path.startsWith('/') ? path : `${run.workspace}/${path}`
-}
-
-;// ./src/disk/prefix-tree.ts
-
-
-
-                                                                
-
-
-
-/** Of a directory that only root or this user can have filled or named; undefined for every other one. */
-async function findPrefixRecord(prefix        )                                     {
-  const path = (0,external_node_path_.join)(prefix, prefixRecordName)
-  const [directory, file] = await Promise.all([(0,promises_.lstat)(prefix), (0,promises_.lstat)(path)].map(orNothing))
-  if (directory?.isDirectory() !== true || file?.isFile() !== true) return undefined
-  if (![directory, file].every(isOurs) || !(await isClosed(prefix))) return undefined
-  const record = findInstallRecord((await orNothing((0,read_text/* findText */.V)(path))) ?? '')
-  return record !== undefined && (0,external_node_path_.basename)((0,domain_artifact/* prefixOf */.MT)(record.artifact.version)) === (0,external_node_path_.basename)(prefix)
-    ? record
-    : undefined
-}
-
-/** Of all trees that lie at a true prefix. */
-async function listPrefixRecords(directory = '/opt')                                    {
-  const names = await (0,promises_.readdir)(directory).catch(() => [])
-  const prefixes = names.filter((name) => name.startsWith('python-')).map((name) => (0,external_node_path_.join)(directory, name))
-  const records = await Promise.all(prefixes.map(findPrefixRecord))
-  return records.filter((record) => record !== undefined)
-}
-
-/** For a copy of an entry of a store: a directory with nothing but its record, and the names of what goes beside it. */
-async function prepareCopy(
-  entry        ,
-  scratch        
-)                                                                       {
-  const top = (0,external_node_path_.join)(scratch, 'top')
-  await (0,promises_.mkdir)(top)
-  await (0,promises_.copyFile)(`${entry}.json`, (0,external_node_path_.join)(top, prefixRecordName))
-  const names = await (0,promises_.readdir)(entry)
-  return { top, names: names.filter((name) => name !== prefixRecordName) }
-}
-
-                                                                
-
-const STICKY = 0o1000
-const WRITE_BY_OTHERS = 0o022
-
-function isOurs({ uid, mode }           )          {
-  return isOwn(uid) && (mode & WRITE_BY_OTHERS) === 0
-}
-
-function isOwn(uid        )          {
-  return uid === 0 || uid === process.getuid?.()
-}
-
-/** Whether others can neither exchange the tree nor put into it what an interpreter starts with. */
-async function isClosed(prefix        )                   {
-  try {
-    const { uid, mode } = await (0,promises_.stat)((0,external_node_path_.dirname)(prefix))
-    // Where that is set, a name can be taken away by its owner alone.
-    if (!isOwn(uid) || ((mode & WRITE_BY_OTHERS) !== 0 && (mode & STICKY) === 0)) return false
-    const libraries = await (0,promises_.readdir)((0,external_node_path_.join)(prefix, 'lib')).catch(ignoreMissing)
-    const loaded = libraries.filter((name) => /^(?:lib)?python/.test(name)).map((name) => (0,external_node_path_.join)('lib', name))
-    const started = ['bin', 'lib', 'bin/python3', ...loaded]
-    const answers = await Promise.all(started.map((name) => isOursBehind(prefix, (0,external_node_path_.join)(prefix, name))))
-    return answers.every((answer) => answer)
-  } catch {
-    return false
-  }
-}
-
-/** Of the file that a path leads to and of each directory on the way; what is not there, nobody else can add. */
-async function isOursBehind(prefix        , path        )                   {
-  if (!(await isNamed(path))) return true
-  const top = await (0,promises_.realpath)(prefix)
-  let real = await (0,promises_.realpath)(path)
-  while (real !== top) {
-    if (!real.startsWith(`${top}/`) || !isOurs(await (0,promises_.lstat)(real))) return false
-    real = (0,external_node_path_.dirname)(real)
-  }
-  return true
-}
-
-async function isNamed(path        )                   {
-  return (0,promises_.lstat)(path).then(
-    () => true,
-    (error         ) => {
-      if ((0,read_text/* isMissing */.b)(error)) return false
-      throw error
-    }
-  )
-}
-
-function ignoreMissing(error         )                    {
-  if ((0,read_text/* isMissing */.b)(error)) return []
-  throw error
-}
-
-async function orNothing   (asked            )                         {
-  return asked.catch(() => undefined)
-}
-
-;// ./src/setup/find-installed.ts
-
-
-                                                     
-
-                                                   
-                                                            
-
-
-                                                                
-
-
-                                                            
-                                          
-                                              
-                                              
-
-/** The record of a complete tree, and where that lies. */
-                                                                                  
-
-/** The complete trees that may be what is asked for, those at their true prefixes first. */
-async function listInstalled(
-  inputs                                             ,
-  store       
-)                                {
-  const atPrefix = inputs.installLocation === 'tool-cache' ? [] : await listPrefixRecords()
-  const inStore = (await Promise.all(store.roots.map(listInstallRecords))).flat()
-  const all = [
-    ...atPrefix.map((record) => ({ record, entry: (0,domain_artifact/* prefixOf */.MT)(record.artifact.version) })),
-    ...inStore.flatMap((record) => {
-      const entries = store.find(storeKeyOf(record.artifact, record.sha256))
-      return entries.map((entry) => ({ record, entry }))
-    })
-  ]
-  // Two roots may both know of a tree.
-  const once = new Map(all.map((one) => [one.entry, one]))
-  return [...once.values()].filter(({ record }) => mayServe(record, inputs))
-}
-
-/**
- * A name says nothing of whose build it is: the record does, or a pin. What came by an address is what that address
- * gave then, and serves those who name the same one; a file on this machine says itself what it is.
- */
-function mayServe(record               , { artifact, repository, sha256, sha512 }      )          {
-  if (sha256 !== undefined || sha512 !== undefined) {
-    // A SHA-512 is known of a tree when somebody named one before.
-    return (
-      (sha256 === undefined || record.sha256 === sha256) && (sha512 === undefined || record.sha512 === sha512)
-    )
-  }
-  if (artifact === undefined)
-    return record.repository?.toLowerCase() === (0,input_grammar/* formatRepository */.Sh)(repository).toLowerCase()
-  return 'path' in artifact || record.source === urlSource('url', artifact.url).label
-}
-
-                                                                              
-
-/** The complete trees of this artifact that every pin agrees with: one, at all the places where it lies. */
-function findInstalled(
-  wanted   
-                               
-                                          
-                                          
-                                       
-                                                                              
-                                       
-   ,
-  installed                      ,
-  log     
-)                     {
-  const found = installed.filter(
-    ({ record }) =>
-      (0,domain_artifact/* compareArtifacts */.Tu)(record.artifact, wanted.artifact) === 0 &&
-      // A tree that does not know its SHA-512 is fetched anew for those who pin it.
-      isAgreed(record, wanted.evidence) &&
-      wanted.demands.every((name) => proofOf(name, record) !== undefined) &&
-      (wanted.digest === undefined || wanted.digest === record.sha256)
-  )
-  // A tarball and its twin are of one release; of the tarball more is known.
-  const tarballs = found.filter(({ record }) => record.isTwin !== true)
-  const ofOneKind = tarballs.length > 0 ? tarballs : found
-  if (new Set(ofOneKind.map(({ record }) => record.sha256)).size > 1) {
-    // Two trees under one name with nothing to tell them apart: the release has to say which it is.
-    log.info(
-      `the tool cache has several trees of ${(0,domain_artifact/* fileNameOf */.bV)(wanted.artifact)}; none of them is taken unasked`
-    )
-    return []
-  }
-  return ofOneKind.map(({ record, entry }) => ({
-    entry,
-    sha256: record.sha256,
-    source: 'tool-cache',
-    from: record.source,
-    verifiedBy: unique([
-      'install record',
-      ...(record.verifiedBy ?? []),
-      ...wanted.evidence.map(({ from }) => from),
-      ...wanted.demands.flatMap((name) => proofOf(name, record)?.words ?? [])
-    ]),
-    downloadSeconds: 0
-  }))
-}
-
-function unique(sources                   )                    {
-  return [...new Set(sources)]
-}
-
-function proofOf(demand        , { proofs = [] }               )                    {
-  return proofs.find((proof) => proof.demand === demand)
-}
-
-// EXTERNAL MODULE: ./src/domain/registry.ts
-var domain_registry = __webpack_require__(16688);
 ;// ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -7262,99 +7153,154 @@ function complaintOf(spelling        )         {
   return 'not a CPython version or range'
 }
 
-;// ./src/setup/request.ts
+// EXTERNAL MODULE: ./src/domain/build-facts.ts
+var build_facts = __webpack_require__(25141);
+// EXTERNAL MODULE: ./src/domain/elf-machine.ts
+var elf_machine = /*#__PURE__*/__webpack_require__(27982);
+;// ./src/setup/published-artifacts.ts
 
 
-
-                                                            
-
-                                                            
-
-/** Which versions are wanted, the preferred one first, and who asked for them. */
-                                                                                              
-
-/** Looked for when neither `version` nor `version-file` is set. */
-const FOUND_FILES = ['.python-version', 'pyproject.toml']         
-
-/** Throws INPUT_INVALID when nobody asks for anything: the PATH's Python is never the answer. */
-async function readWish(
-  inputs                                              ,
-  workspace        
-)                       {
-  if (inputs.version !== undefined) {
-    return { specs: [inputs.version], askedBy: `input version: ${(0,version_spec/* formatVersionSpec */.rh)(inputs.version)}` }
-  }
-  const paths = inputs.versionFile === undefined ? FOUND_FILES : [inputs.versionFile]
-  for (const path of paths) {
-    const name = parseVersionFileName(path)
-    const text = await (0,read_text/* findText */.V)(path.startsWith('/') ? path : `${workspace}/${path}`)
-    if (text === undefined) continue
-    const requests = parseVersionFile(name, text)
-    const spelled = requests.map(({ key, spelling }) => `${key}: ${spelling}`).join(', else ')
-    return { specs: requests.map(({ spec }) => spec), askedBy: `${path} (${spelled})` }
-  }
-  throw new failure/* Failure */.HR(
-    'INPUT_INVALID',
-    inputs.versionFile === undefined
-      ? `No version is asked for: the input 'version' is not set, and the workspace has no ${FOUND_FILES.join(' and no ')}`
-      : `'version-file': ${inputs.versionFile} is not there`,
-    `Set 'version', or name one of ${versionFileNames.join(', ')} with 'version-file' (after actions/checkout).`
-  )
-}
-
-;// ./src/setup/name-address.ts
                                                      
 
 
 
-                                                            
 
-                                                      
 
-/** A tarball given by its address still says by its name what it is. */
-async function nameAddress(
-  inputs             ,
-  address                                                      ,
-  world              
-)                    {
-  const name = nameIn(address)
-  const artifact = (0,domain_artifact/* findArtifact */.Kc)(name) ?? (0,domain_artifact/* findTwin */.uW)(name)
-  if (artifact === undefined) {
-    throw new failure/* Failure */.HR(
-      'INPUT_INVALID',
-      `'artifact-url' ends in ${JSON.stringify(name)}, which names no build`,
-      `Keep the name that the tarball was published under: ${domain_artifact/* tarballGrammar */.yX}.`
-    )
+                                                        
+                                                 
+
+                                                          
+                                                                
+
+
+                                                        
+                                          
+                                                             
+                                                         
+
+                              
+                                                             
+                                 
+                     
+                                                        
+                   
+ 
+
+const FACTS_LIMIT = 1024 * 1024
+
+                                                                                    
+
+/** Every tarball of every published release. */
+async function listPublished({
+  releases
+}                                  )                                        {
+  const candidates                      = []
+  for await (const release of releases.list()) {
+    if (release.state !== 'published') continue
+    for (const { name } of release.assets) {
+      const artifact = (0,domain_artifact/* findArtifact */.Kc)(name)
+      if (artifact !== undefined && (0,domain_artifact/* tagOf */.cO)(artifact) === release.tag) candidates.push({ ...artifact, release })
+    }
   }
-  const wish =
-    inputs.version === undefined && inputs.versionFile === undefined
-      ? undefined
-      : await readWish(inputs, world.run.workspace)
-  const isVersion =
-    wish?.specs.some((spec) => (0,version_spec/* satisfies */.ib)(spec, artifact.version, { allowPrereleases: true })) ?? true
-  const isBuild = inputs.build === 'latest' || inputs.build === artifact.build
-  const isPlatform =
-    (inputs.distro ?? artifact.distro) === artifact.distro &&
-    (inputs.architecture ?? artifact.architecture) === artifact.architecture
-  if (isVersion && isBuild && isPlatform) return artifact
-  throw new failure/* Failure */.HR(
-    'INPUT_INVALID',
-    `'artifact-url' names ${name}, which is not what the other inputs ask for`,
-    "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file."
-  )
+  return candidates
 }
 
-function nameIn(address                                                      )         {
-  const path = 'url' in address ? new URL(address.url).pathname : address.path
-  const name = path.split('/').at(-1) ?? ''
+/** The release of an exact build. Undefined when GitHub can't be asked and somebody else may have the tarball. */
+async function findRelease(
+  artifact          ,
+  mirrors                   ,
+  world                
+)                               {
   try {
-    return 'url' in address ? decodeURIComponent(name) : name
+    const release = await world.releases.readByTag((0,domain_artifact/* tagOf */.cO)(artifact))
+    if (release?.assets.some(({ name }) => name === (0,domain_artifact/* fileNameOf */.bV)(artifact)) === true) return release
+  } catch (error) {
+    if (mirrors.length === 0 || !(0,failure/* isUnavailable */.Pd)(error)) throw error
+    world.log.warning(
+      'GITHUB_UNASKED',
+      'GitHub could not be asked; the mirrors are tried without what it knows of the tarball.'
+    )
+    return undefined
+  }
+  if (mirrors.length > 0) return undefined
+  const { version, build, distro, architecture } = artifact
+  const request = {
+    specs: [{ kind: 'exact'         , version }],
+    build,
+    distro,
+    architecture,
+    allowPrereleases: true
+  }
+  throw unknownArtifact(request, await listPublished(world))
+}
+
+function unknownArtifact(request                   , candidates                     )          {
+  return new failure/* Failure */.HR(
+    'ARTIFACT_UNKNOWN',
+    explainMiss(request, candidates),
+    "Ask for one that exists, or publish it first with mode: publish. For another repository set 'repository'."
+  )
+}
+
+/**
+ * Compares a build for another platform than this host's with the facts that its release has of it, before it is
+ * downloaded. Facts can refuse, never admit: the installed files are judged again. Throws PLATFORM_UNSUPPORTED.
+ */
+async function refuseUnfit(
+  release         ,
+  artifact          ,
+  world                
+)                {
+  // For its own platform a build is fit as a rule: one more request would gain nothing.
+  if (artifact.architecture === world.host.architecture && isOwnDistro(artifact, world)) return
+  const name = (0,domain_artifact/* fileNameOf */.bV)(artifact)
+  const find = (wanted        )                    =>
+    release.assets.find((asset) => asset.name === wanted && asset.state === 'uploaded')
+  const needs = await readNeeds({ facts: find((0,build_facts/* factsNameOf */.qP)(name)), tarball: find(name) }, world)
+  if (needs === undefined) return
+  const libraryPath = world.run.environment['LD_LIBRARY_PATH']
+  const machine = (0,elf_machine/* findMachine */.x)(artifact.architecture)
+  const machines = machine === undefined ? [] : [{ code: machine.code, path: 'as its name says' }]
+  const complaints = await (0,judge_host/* judgeHost */.I)({ ...needs, machines }, artifact, { ...world.host, libraryPath })
+  const obstacle = (0,compatibility/* toCompatibilityFailure */.c)(complaints)
+  if (obstacle !== undefined) throw obstacle
+}
+
+function isOwnDistro({ distro }          , { host }                )          {
+  try {
+    return (0,platform/* distroOf */.hp)(host) === distro
   } catch {
-    return name
+    return false
   }
 }
 
-;// ./src/setup/registered.ts
+async function readNeeds(
+  { facts, tarball }                                                                            ,
+  world                
+)                                 {
+  if (facts === undefined || tarball === undefined) return undefined
+  try {
+    const found = (0,build_facts/* findBuildFacts */.ff)((await readAsset(facts, world)) ?? '')
+    // Of another tarball they would say nothing about this one.
+    return tarball.digest === undefined || found?.about === tarball.digest ? found?.needs : undefined
+  } catch (error) {
+    world.log.info(`${facts.name} could not be read: ${(0,failure/* describe */.q0)(error)}`)
+    return undefined
+  }
+}
+
+async function readAsset(
+  { apiUrl, name, size }       ,
+  { downloader, run }                
+)                              {
+  await using directory = await openTemporary(run.temp)
+  const path = `${directory.path}/${name}`
+  const rule = { limit: FACTS_LIMIT, freshness: 'usual' }         
+  await downloader.download({ kind: 'api', url: apiUrl, size }, path, rule)
+  return await (0,read_text/* findText */.V)(path, FACTS_LIMIT)
+}
+
+;// ./src/setup/registry-file.ts
 
                                                      
 
@@ -7362,16 +7308,17 @@ function nameIn(address                                                      )  
                                                             
                                                      
 
-                                                            
-                                                      
+                                          
+                                                         
+                                                          
 
 const LIMIT = 16 * 1024 * 1024
 const SHOWN = 5
 
 /** The registry in the workspace; empty where there is none. */
 async function findRegistry(
-  { registry: path }                               ,
-  { run, log }                                   
+  { registry: path }                                  ,
+  { run, log }                                                                    
 )                    {
   const text = path === undefined ? undefined : await (0,read_text/* findText */.V)(`${run.workspace}/${path}`, LIMIT)
   if (path === undefined || text === undefined) return (0,domain_registry/* readRegistry */._5)('')
@@ -7411,9 +7358,11 @@ function registeredOf(registry          , { owner, name }            )          
 }
 
 ;// ./src/setup/resolve.ts
+
                                                      
 
 
+                                                                
                                                                 
 
                                                                   
@@ -7424,27 +7373,34 @@ function registeredOf(registry          , { owner, name }            )          
 
                                                             
 
-                                                   
+                                                         
+                                                          
+                                                                                 
 
 
 
-                                                      
+                                                                                
+                                             
+ 
 
 /** What is to be installed: the artifact, what the registry in the workspace says of it, the release when it was asked for. */
-                        
+                                
                              
                                        
                                        
  
 
-/** Throws INPUT_INVALID, ARTIFACT_UNKNOWN, ARTIFACT_WITHDRAWN, PLATFORM_UNSUPPORTED, and what the release store throws. */
+/** Found in the workspace when neither `version` nor `version-file` is set. */
+const FOUND_FILES = ['.python-version', 'pyproject.toml']         
+
+/** Throws INPUT_INVALID, ARTIFACT_UNKNOWN, ARTIFACT_WITHDRAWN, REGISTRY_CONFLICT, and what the release store throws. */
 async function resolve(
-  inputs             ,
+  request                ,
   installed                          ,
   world              
-)                    {
-  const registry = await findRegistry(inputs, world)
-  const found = await findArtifactFor(inputs, { installed, registry, world })
+)                            {
+  const registry = await findRegistry(request, world)
+  const found = await findArtifactFor(request, { installed, registry, world })
   const row = (0,domain_registry/* findRow */.uv)(registry, found.artifact)
   if (row?.status === 'Retirado') throw withdrawn(found.artifact)
   if (row?.status === 'Obsoleto') {
@@ -7462,49 +7418,51 @@ async function resolve(
                               
  
 
-                                  
+                                          
 
-async function findArtifactFor(inputs             , known       )                 {
+async function findArtifactFor(request                , known       )                 {
   const { world } = known
-  if (inputs.artifact !== undefined)
-    return { artifact: await nameAddress(inputs, inputs.artifact, world), release: undefined }
-  const request = await resolve_requestOf(inputs, world)
-  const [spec] = request.specs
-  if (request.specs.length === 1 && spec?.kind === 'exact' && request.build !== 'latest') {
-    const { distro, architecture, build } = request
-    const artifact = { version: spec.version, build, distro, architecture }
-    return { artifact, release: undefined }
+  if (request.artifact !== undefined)
+    return { artifact: await nameAddress(request, request.artifact, world), release: undefined }
+  const wanted = await toResolutionRequest(request, world)
+  const [spec] = wanted.specs
+  if (wanted.specs.length === 1 && spec?.kind === 'exact' && wanted.build !== 'latest') {
+    const { distro, architecture, build } = wanted
+    return { artifact: { version: spec.version, build, distro, architecture }, release: undefined }
   }
-  return chooseFrom(inputs.checkLatest ? [] : storesOf(inputs, known), request, known)
+  return chooseFrom(request.checkLatest ? [] : artifactsHere(request, known), wanted, known)
 }
 
-/** What is to be had without asking anybody, the preferred first. */
-function storesOf(inputs             , { installed, registry }       )                                   {
+/** What is installed, and what the registry names: nobody has to be asked for them. */
+function artifactsHere(
+  { repository }                ,
+  { installed, registry }       
+)                                   {
   const artifacts = installed.map((record) => record.artifact)
   return [
     artifacts.filter((artifact) => !isWithdrawn(registry, artifact)),
-    registeredOf(registry, inputs.repository)
+    registeredOf(registry, repository)
   ]
 }
 
 /**
- * The releases are asked before a fallback is taken from what is at hand: what a job gets does not depend on what
- * others installed. Only where they can't be asked the fallback has to do.
+ * The releases are asked before a later spec is satisfied from what is here: what a job gets does not depend on what
+ * others installed. Only when they can't be asked a later spec has to do.
  */
 async function chooseFrom(
-  stores                                  ,
-  request                   ,
+  here                                  ,
+  wanted                   ,
   { registry, world }       
 )                 {
-  let offered                                        
-  for (const [index, spec] of request.specs.entries()) {
-    const one = { ...request, specs: [spec] }
-    const atHand = findIn(stores, one)
-    if (atHand !== undefined) return { artifact: atHand, release: undefined }
+  let published                                          
+  for (const [index, spec] of wanted.specs.entries()) {
+    const one = { ...wanted, specs: [spec] }
+    const known = findIn(here, one)
+    if (known !== undefined) return { artifact: known, release: undefined }
     try {
-      offered ??= await listOffered(world)
+      published ??= await listPublished(world)
     } catch (error) {
-      const fallback = findIn(stores, { ...request, specs: request.specs.slice(index + 1) })
+      const fallback = findIn(here, { ...wanted, specs: wanted.specs.slice(index + 1) })
       if (fallback === undefined || !(0,failure/* isUnavailable */.Pd)(error)) throw error
       world.log.warning(
         'GITHUB_UNASKED',
@@ -7514,36 +7472,105 @@ async function chooseFrom(
     }
     const chosen = chooseCandidate(
       one,
-      offered.filter((artifact) => !isWithdrawn(registry, artifact))
+      published.filter((artifact) => !isWithdrawn(registry, artifact))
     )
     if (chosen !== undefined) {
       const { release, ...artifact } = chosen
       return { artifact, release }
     }
   }
-  throw unknownArtifact(request, offered ?? [])
+  throw unknownArtifact(wanted, published ?? [])
 }
 
-function findIn(stores                                  , request                   )                       {
-  return stores
-    .map((artifacts) => chooseCandidate(request, artifacts))
+function findIn(here                                  , wanted                   )                       {
+  return here
+    .map((artifacts) => chooseCandidate(wanted, artifacts))
     .find((artifact) => artifact !== undefined)
 }
 
-async function resolve_requestOf(inputs             , world              )                             {
-  const wish = await readWish(inputs, world.run.workspace)
-  const request = {
-    specs: wish.specs,
-    build: inputs.build,
-    distro: inputs.distro ?? (0,platform/* distroOf */.hp)(world.host),
-    architecture: inputs.architecture ?? world.host.architecture,
-    allowPrereleases: inputs.allowPrereleases
+async function toResolutionRequest(request                , world              )                             {
+  const { specs, requestedBy } = await readVersions(request, world.run.workspace)
+  const { osRelease, architecture } = world.host
+  const wanted = {
+    specs,
+    build: request.build,
+    distro: request.distro ?? (0,platform/* distroOf */.hp)(world.host),
+    architecture: request.architecture ?? architecture,
+    allowPrereleases: request.allowPrereleases
   }
-  world.log.info(`asked by: ${wish.askedBy}`)
-  const { base, prettyName } = world.host.osRelease
-  const reason = inputs.distro === undefined && base !== undefined ? ` (${prettyName} is made from it)` : ''
-  world.log.info(`platform: ${request.distro} ${request.architecture}${reason}`)
-  return request
+  world.log.info(`asked by: ${requestedBy}`)
+  const { base, prettyName } = osRelease
+  const reason = request.distro === undefined && base !== undefined ? ` (${prettyName} is made from it)` : ''
+  world.log.info(`platform: ${wanted.distro} ${wanted.architecture}${reason}`)
+  return wanted
+}
+
+/** The preferred spec first, and which input or file they are from. */
+                                                                                        
+
+/** Throws INPUT_INVALID when no version is requested: the PATH's Python is never the answer. */
+async function readVersions(
+  { version, versionFile }                                                 ,
+  workspace        
+)                    {
+  if (version !== undefined)
+    return { specs: [version], requestedBy: `input version: ${(0,version_spec/* formatVersionSpec */.rh)(version)}` }
+  for (const path of versionFile === undefined ? FOUND_FILES : [versionFile]) {
+    const name = parseVersionFileName(path)
+    const text = await (0,read_text/* findText */.V)(path.startsWith('/') ? path : `${workspace}/${path}`)
+    if (text === undefined) continue
+    const requests = parseVersionFile(name, text)
+    const spelled = requests.map(({ key, spelling }) => `${key}: ${spelling}`).join(', else ')
+    return { specs: requests.map(({ spec }) => spec), requestedBy: `${path} (${spelled})` }
+  }
+  throw new failure/* Failure */.HR(
+    'INPUT_INVALID',
+    versionFile === undefined
+      ? `No version is asked for: the input 'version' is not set, and the workspace has no ${FOUND_FILES.join(' and no ')}`
+      : `'version-file': ${versionFile} is not there`,
+    `Set 'version', or name one of ${versionFileNames.join(', ')} with 'version-file' (after actions/checkout).`
+  )
+}
+
+/** A tarball at an address says by its name what it is; the other inputs may confirm it. Throws INPUT_INVALID. */
+async function nameAddress(
+  request                ,
+  address                ,
+  { run }              
+)                    {
+  const name = nameIn(address)
+  const artifact = (0,domain_artifact/* findArtifact */.Kc)(name) ?? (0,domain_artifact/* findTwin */.uW)(name)
+  if (artifact === undefined) {
+    throw new failure/* Failure */.HR(
+      'INPUT_INVALID',
+      `'artifact-url' ends in ${JSON.stringify(name)}, which names no build`,
+      `Keep the name that the tarball was published under: ${domain_artifact/* tarballGrammar */.yX}.`
+    )
+  }
+  const isRequested = request.version !== undefined || request.versionFile !== undefined
+  const specs = isRequested ? (await readVersions(request, run.workspace)).specs : undefined
+  const isVersion =
+    specs?.some((spec) => (0,version_spec/* satisfies */.ib)(spec, artifact.version, { allowPrereleases: true })) ?? true
+  const isBuild = request.build === 'latest' || request.build === artifact.build
+  const isPlatform =
+    (request.distro ?? artifact.distro) === artifact.distro &&
+    (request.architecture ?? artifact.architecture) === artifact.architecture
+  if (isVersion && isBuild && isPlatform) return artifact
+  throw new failure/* Failure */.HR(
+    'INPUT_INVALID',
+    `'artifact-url' names ${name}, which is not what the other inputs ask for`,
+    "Leave 'version', 'build', 'distro' and 'architecture' out, or make them agree with the file."
+  )
+}
+
+function nameIn(address                )         {
+  const path = 'url' in address ? new URL(address.url).pathname : address.path
+  const name = path.split('/').at(-1) ?? ''
+  try {
+    return 'url' in address ? decodeURIComponent(name) : name
+  } catch {
+    return name
+  }
 }
 
 function withdrawn(artifact          )          {
@@ -7554,16 +7581,270 @@ function withdrawn(artifact          )          {
   )
 }
 
+;// ./src/setup/sources.ts
+
+
+                                                               
+
+                                                   
+                                                     
+                                                  
+
+                                                          
+                                                              
+
+                                                    
+
+/** A tarball that may be installed, where it is, and what its bytes must be. */
+                                                                                                        
+
+                                                                                                         
+
+/**
+ * In the order of trying: the cache directory as soon as a digest is known, then the address, or the mirrors and the
+ * release. The release is asked only when the cache directory does not have the tarball. Throws what the release store
+ * throws, ARTIFACT_UNKNOWN and PLATFORM_UNSUPPORTED.
+ */
+async function* listSources(
+  request                ,
+  { artifact, release: known, evidence }        ,
+  world                
+)                                {
+  const { artifact: address, mirrors, cacheDir } = request
+  const wanted = wantedName(request, artifact)
+  const fromCache = (name          , agreed                     )                           =>
+    cacheDir === undefined || agreed.length === 0
+      ? []
+      : [{ ...cacheSource(cacheDir, name), name, evidence: agreed }]
+  yield* fromCache(wanted, evidence)
+  if (address !== undefined) {
+    const source = 'url' in address ? urlSource('url', address.url) : fileSource(address.path)
+    yield { ...source, name: wanted, evidence }
+    return
+  }
+  const release = known ?? (await findRelease(artifact, mirrors, world))
+  if (release !== undefined) await refuseUnfit(release, artifact, world)
+  for (const name of filesOf(artifact, { release, pins: evidence })) {
+    const digest = release?.assets.find((asset) => asset.name === name)?.digest
+    const published = digest === undefined ? [] : [{ from: 'release digest'         , sha256: digest }]
+    const all = [...evidence, ...published]
+    if (published.length > 0 && (name !== wanted || evidence.length === 0)) yield* fromCache(name, all)
+    for (const source of sourcesOf(artifact, { mirrors, release }, name))
+      yield { ...source, name, evidence: all }
+  }
+}
+
+/** The file that is looked for first: an address may be that of a `.tar.zst`. */
+function wantedName(
+  { artifact: address }                                  ,
+  artifact          
+)           {
+  const spelled = address === undefined ? '' : 'url' in address ? new URL(address.url).pathname : address.path
+  return (0,domain_artifact/* isTwinName */.Uh)(spelled) ? (0,domain_artifact/* twinNameOf */.nf)(artifact) : (0,domain_artifact/* fileNameOf */.bV)(artifact)
+}
+
+/** The digest of a tarball on this machine: an installed tree of its name may be of an older one. */
+async function findOwnDigest({
+  artifact
+}                                  )                              {
+  if (artifact === undefined || 'url' in artifact) return undefined
+  const path = await findFile(artifact.path)
+  return path === undefined ? undefined : (await (0,hash_file/* hashFile */.DC)(path)).sha256
+}
+
+;// ./src/setup/setup.ts
+                                                     
+
+                                                     
+
+
+                                                            
+                                                
+                                              
+                                                          
+
+                                                            
+
+                                                  
+
+                                                          
+
+                                                
+
+                                                                               
+
+                                                              
+                                                                  
+
+
+
+                                         
+                
+                 
+                
+                  
+                 
+                                                                      
+
+                           
+                             
+                              
+                         
+                                                       
+                                                   
+                          
+ 
+
+/** Gives the job the interpreter that was asked for, verified and tested, or throws a `Failure`. */
+async function setup(inputs             , world            )                       {
+  const start = world.clock.elapsed()
+  const { log } = world
+  ;(0,platform/* requireSupportedHost */.S)(world.host)
+  const request = await toInstallRequest(inputs, world.run)
+  const installed = await listInstalled(request, world.store)
+  const resolved = await log.group('Resolve the version', async () => {
+    log.info(`runner: ${(0,platform/* describeHost */.Ys)(world.host)}`)
+    const records = installed.map(({ record }) => record)
+    const found = await resolve(request, records, world)
+    log.info(`artifact: ${(0,domain_artifact/* fileNameOf */.bV)(found.artifact)}`)
+    return found
+  })
+  const { artifact } = resolved
+  const wanted = { ...resolved, evidence: [...pinsOf(request), ...registryPin(resolved)] }
+  const demands = request.requirements.map(({ name }) => name)
+  const digest = await findOwnDigest(request)
+  const { installLocation: asked } = request
+  const query = { ...wanted, demands, digest, installLocation: asked }
+  const { tree: found, broken, installLocation } = await findInstalled(query, installed, world)
+  const tree = found ?? (await downloadAndInstall(request, { ...wanted, broken }, world))
+  const placed = await log.group('Activate the interpreter', () => {
+    const { updateEnvironment } = inputs
+    return activate(tree, { version: artifact.version, installLocation, updateEnvironment }, world)
+  })
+  if (inputs.problemMatcher) world.runner.showTracebacks()
+  const dependencies = await dependenciesOf(inputs, { artifact, tree, placed }, world)
+  return { artifact, tree, placed, dependencies, seconds: (world.clock.elapsed() - start) / 1000 }
+}
+
+function registryPin({ row }                  )                      {
+  return row === undefined ? [] : [{ from: 'registry', sha256: row.sha256 }]
+}
+
+async function downloadAndInstall(
+  request                ,
+  wanted                      
+                                          
+                                          
+   ,
+  world            
+)                         {
+  const { artifact, broken } = wanted
+  const { requirements, cacheDir } = request
+  const name = wantedName(request, artifact)
+  await using tarball = await world.log.group(`Download and verify ${name}`, () =>
+    download({ name, artifact, requirements, cacheDir }, listSources(request, wanted, world), world)
+  )
+  const repository = request.artifact === undefined ? (0,input_grammar/* formatRepository */.Sh)(request.repository) : undefined
+  return await world.log.group(`Install ${name}`, () =>
+    install(tarball, { artifact, repository, broken }, world)
+  )
+}
+
+async function dependenciesOf(
+  { cache: tool, cacheDependencyPath: lockFiles }             ,
+  { artifact, tree, placed }                                                   ,
+  world            
+)                                       {
+  if (tool === undefined) return undefined
+  const { osRelease } = world.host
+  const cachedFor = { artifact, sha256: tree.sha256, osRelease, prefix: placed.prefix }
+  return (await (0,dependency_cache/* restoreDependencies */.a)({ tool, lockFiles }, cachedFor, world)) ? 'hit' : 'miss'
+}
+
+// EXTERNAL MODULE: ./src/shared-world.ts + 7 modules
+var shared_world = __webpack_require__(90781);
+;// ./src/setup-mode.ts
+
+
+
+
+
+
+                                                           
+
+
+
+                                               
+
+
+/** For errors of system calls that no step of setup explains better. */
+const refusal = {
+  what: 'This machine refuses what setup needs',
+  hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP, RUNNER_TOOL_CACHE and GITHUB_WORKSPACE name.'
+}
+
+/** Wires the pipeline of setup to its adapters and runs it. */
+function runSetup(inputs             )                  {
+  return (0,system_error/* onDisk */.F)(refusal, async () => {
+    const shared = await (0,shared_world/* sharedWorld */.E)()
+    const { repository, token, attestationRoots } = inputs
+    const target = { repository, token, trust: (0,shared_world/* trustOf */.A)(shared.run, attestationRoots) }
+    const result = await setup(inputs, {
+      ...shared,
+      ...lazyGitHub(target, shared),
+      store: runnerStore(...(0,host/* toolCacheDirectories */.yb)(process.env)),
+      runner: (0,commands/* runnerCommands */.JO)(),
+      dependencies: (0,lazy_dependency_cache/* lazyDependencyCache */._)(shared.log),
+      patterns: lazyFilePatterns(),
+      state: (0,commands/* runnerState */.Ej)()
+    })
+    return { outputs: outputsOf(result), summary: summaryOf(result, shared.log.steps()) }
+  })
+}
+
+
+/***/ },
+
+/***/ 63382
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ restoreDependencies),
+  J: () => (/* binding */ saveDependencies)
+});
+
 // EXTERNAL MODULE: ./src/disk/find-files.ts
 var find_files = __webpack_require__(29661);
+// EXTERNAL MODULE: ./src/disk/hash-file.ts
+var hash_file = __webpack_require__(9207);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// ./src/disk/is-directory.ts
+
+
+async function isDirectory(path        )                   {
+  return (0,promises_.stat)(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  )
+}
+
 // EXTERNAL MODULE: ./src/domain/dependency-cache.ts
 var dependency_cache = __webpack_require__(53405);
-// EXTERNAL MODULE: ./src/setup/save-dependencies.ts + 1 modules
-var save_dependencies = __webpack_require__(89553);
-;// ./src/setup/restore-dependencies.ts
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var failure = __webpack_require__(43649);
+// EXTERNAL MODULE: ./src/domain/json-object.ts
+var json_object = /*#__PURE__*/__webpack_require__(75049);
+// EXTERNAL MODULE: ./src/interpreter/ask-interpreter.ts + 1 modules
+var ask_interpreter = __webpack_require__(44316);
+;// ./src/setup/dependency-cache.ts
+
 
 
                                                                            
+
 
 
 
@@ -7573,7 +7854,6 @@ var save_dependencies = __webpack_require__(89553);
                                                       
                                                          
                                                        
-
 
                                
                                         
@@ -7646,7 +7926,7 @@ async function restore(wish                , cachedFor           , world        
   log.info(`key: ${key}`)
   const found = await dependencies.restore(directory, key, prefix)
   log.info(`found: ${found ?? 'none'}`)
-  ;(0,save_dependencies/* keepPlan */.v)({ tool, directory, key, found }, state)
+  keepPlan({ tool, directory, key, found }, state)
   return found === key
 }
 
@@ -7680,825 +7960,8 @@ function findDirectory(
     : Promise.resolve((0,dependency_cache/* cacheDirectoryOf */.N2)(tool, run))
 }
 
-;// ./src/disk/link.ts
-
-
-
-
-
-                                                         
-
-
-
-/**
- * What lies at a prefix; a link is ours when it leads to an entry of a store of this tool, wherever that is mounted,
- * a directory when it holds our record.
- */
-async function lookAtPrefix(prefix        , tool        )                       {
-  try {
-    const stats = await (0,promises_.lstat)(prefix)
-    if (stats.isDirectory()) {
-      const record = await findPrefixRecord(prefix)
-      return record === undefined
-        ? { kind: 'foreign', what: 'a directory' }
-        : { kind: 'tree', sha256: record.sha256 }
-    }
-    if (!stats.isSymbolicLink()) return { kind: 'foreign', what: 'a file' }
-    const target = await (0,promises_.readlink)(prefix)
-    return new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
-      ? { kind: 'ours', target }
-      : { kind: 'foreign', what: `a link to ${target}` }
-  } catch (error) {
-    if ((0,read_text/* isMissing */.b)(error)) return { kind: 'absent' }
-    // Where this user may not look, there may be anything.
-    return { kind: 'foreign', what: `out of sight (${(0,failure/* describe */.q0)(error)}), and may be something` }
-  }
-}
-
-/** A name in the same directory that nobody else has. */
-function nameBeside(path        )         {
-  return (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`)
-}
-
-/** Whether a name in the directory of a prefix is one of those. */
-function isNameBeside(name        )          {
-  return /^\.python-[^/]+\.[0-9a-f-]{36}$/.test(name)
-}
-
-/** Makes the link unless something has the name: of several at once, one does. */
-async function makeLink(path        , target        )                            {
-  try {
-    await (0,promises_.symlink)(target, path)
-    return 'made'
-  } catch (error) {
-    if (isObstacle(error)) return 'taken'
-    throw error
-  }
-}
-
-/** Points `path` to `target` in one step: readers see the old link or the new one, and a directory is never replaced. */
-async function replaceLink(path        , target        )                {
-  const beside = nameBeside(path)
-  try {
-    await (0,promises_.symlink)(target, beside)
-    await (0,promises_.rename)(beside, path)
-  } catch (error) {
-    await (0,promises_.rm)(beside, { force: true })
-    throw error
-  }
-}
-
-async function mayWrite(directory        )                   {
-  return (0,promises_.access)(directory, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK).then(
-    () => true,
-    () => false
-  )
-}
-
-function isObstacle(error         )          {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
-}
-
-async function isAnything(path        )                   {
-  return (0,promises_.lstat)(path).then(
-    () => true,
-    () => false
-  )
-}
-
-;// ./src/domain/placement.ts
-
-
-
-/** What lies at `/opt/python-<version>`. */
-                         
-                               
-                                            
-                                                      
-                                                                                    
-                                                        
-                                                                                    
-                                                      
-                                                       
-
-                                                              
-
-/** What this job may do beside the prefix. */
-                                                  
-
-                       
-                                                                                                      
-                                                                                          
-                                                         
-
-                                
-                                  
-                         
-                        
-                                                   
-                         
-                             
-                                 
-                                                           
-                            
- 
-
-/** What is asked for lies at the prefix, by link or itself. */
-function isAtPrefix(
-  { entry, sha256 }                                            ,
-  state             
-)          {
-  return (
-    (state.kind === 'ours' && state.target === entry) || (state.kind === 'tree' && state.sha256 === sha256)
-  )
-}
-
-/**
- * The tree is kept in the tool cache; the question is whether it can be named at its true prefix, where
- * everything compiled into it is right. What is not ours at the prefix is never touched; what is another job's only
- * where the prefix is demanded; a directory never, whoever made it.
- * Throws INSTALL_BROKEN when the prefix is demanded and can't be had.
- */
-function placeTree(request                  )            {
-  const { wanted, prefix, state } = request
-  if (wanted === 'tool-cache') return { kind: 'tool-cache', why: 'install-location is tool-cache' }
-  if (isAtPrefix(request, state)) return { kind: 'prefix', make: 'there' }
-  if (wanted === 'auto' && state.kind === 'in-use') {
-    return {
-      kind: 'tool-cache',
-      why: `${prefix} names another build, which a job may be using: ${state.target}`
-    }
-  }
-  const make = waysTo(request)
-  if (make !== undefined) return { kind: 'prefix', make }
-  const why = obstacleOf(request)
-  if (wanted === 'auto') return { kind: 'tool-cache', why }
-  throw new failure/* Failure */.HR(
-    'INSTALL_BROKEN',
-    `The interpreter can't be named at ${prefix}: ${why}`,
-    `Let an administrator run once${commandFor(request)}. Or leave install-location at auto.`
-  )
-}
-
-/**
- * On a machine that lives on, root would run through a link of sudo's making what every later job may write to:
- * there root gets a tree of its own, and no link.
- */
-function waysTo({
-  state,
-  permission,
-  isHosted
-}                  )                                               {
-  if (state.kind === 'foreign' || state.kind === 'tree' || permission === 'none') return undefined
-  if (permission === 'write') return 'link'
-  if (isHosted) return 'link-by-sudo'
-  return state.kind === 'absent' ? 'copy' : undefined
-}
-
-function obstacleOf({ prefix, state, permission }                  )         {
-  if (state.kind === 'foreign') return `${prefix} is ${state.what} that this action did not make`
-  if (state.kind === 'tree')
-    return `${prefix} is a directory that holds another build, which is not exchanged`
-  if (permission === 'sudo' && state.kind !== 'absent')
-    return `${prefix} is a link to another build, and on a runner that lives on sudo sets no links: ${state.target}`
-  return `this job may not write to the directory of ${prefix}, and has no password-less sudo`
-}
-
-function commandFor(request                  )         {
-  const { prefix, state, permission } = request
-  const aside = `mv -T ${prefix} ${prefix}.old`
-  // Where this job may write or ask sudo, it names the tree itself as soon as there is room.
-  const andNaming = permission === 'none' ? ` && ${namingOf(request)}` : ''
-  if (state.kind === 'tree') return `, when no job uses it: ${aside}`
-  // What is not ours is for an administrator to judge, and never to be written over.
-  if (state.kind === 'foreign') return `, when nothing else uses it: ${aside}${andNaming}`
-  if (state.kind === 'absent') return `: ${namingOf(request)}`
-  return `, when no job uses it: rm ${prefix}${andNaming}`
-}
-
-/** As this action would do it by sudo: a link where the machine is thrown away, elsewhere a tree that root owns. */
-function namingOf({ prefix, entry, isHosted }                  )         {
-  if (isHosted) return `ln -sT ${asWord(entry)} ${prefix}`
-  return (
-    `cp -aT ${asWord(entry)} ${prefix} && cp ${asWord(`${entry}.json`)} ${prefix}/${prefixRecordName} && ` +
-    `chown -hR 0:0 ${prefix} && chmod -R go-w ${prefix}`
-  )
-}
-
-/** Of a shell: it is there to be pasted. */
-function asWord(path        )         {
-  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", () => `'\\''`)}'`
-}
-
-;// ./src/setup/as-root.ts
-
-
-
-
-
-                                                      
-                                                         
-
-                                                                                                 
-
-                                                               
-
-const SUDO = '/usr/bin/sudo'
-const SECONDS = 30
-/** A few hundred megabytes, on a slow disk. */
-const COPY_SECONDS = 600
-
-async function mayAskRoot({ processes }                              )                   {
-  const { exitCode } = await processes.run({ argv: [SUDO, '-n', 'true'], env: ask_interpreter/* scrubbed */.fG, seconds: SECONDS })
-  return exitCode === 0
-}
-
-/** A link beside, and a rename over: what others look up is never missing. */
-async function replaceLinkAsRoot({ prefix, entry }      , world           )                  {
-  const beside = nameBeside(prefix)
-  try {
-    await runAsRoot(['ln', '-sT', entry, beside], world)
-    await runAsRoot(['mv', '-T', beside, prefix], world)
-    return 'made'
-  } catch (error) {
-    await runAsRoot(['rm', '-f', beside], world).catch(() => undefined)
-    throw error
-  }
-}
-
-/** A tree of root's own at the prefix, with its record in it, unless something has the name. */
-async function copyTreeAsRoot(tree      , world           )                            {
-  const { prefix } = tree
-  const directory = prefix.slice(0, prefix.lastIndexOf('/'))
-  await sweepAsRoot(directory, world)
-  await using scratch = await (0,disk_scratch/* makeScratch */.l)(world.run.temp)
-  const packed = await packTree(tree, scratch.path, world)
-  const beside = nameBeside(prefix)
-  const place = ['--directory', directory, `--one-top-level=${beside.slice(directory.length + 1)}`]
-  const unpack = ['tar', '--extract', '--file', packed, '--no-same-owner', '--same-permissions']
-  try {
-    await runAsRoot([...unpack, ...place], world, COPY_SECONDS)
-    // Where the name is taken, some versions of mv say so by their exit code, and some do not.
-    const { stderr } = await asRoot(['mv', '-nT', beside, prefix], world)
-    if (!(await isAnything(beside))) return 'made'
-    if (await isAnything(prefix)) return 'taken'
-    throw new Error(`mv ${beside} ${prefix}: ${stderr.trim()}`)
-  } finally {
-    if (await isAnything(beside)) await asRoot(['rm', '-rf', beside], world)
-  }
-}
-
-/** Readable by all, written by none but root, and nobody's to run as another: whatever a job did to its modes. */
-const MODES = '--mode=u=rwX,go=rX,ug-s,o-t'
-
-/** The top directory is a new one: its age is the copy's, not the tree's. */
-async function packTree({ entry }      , scratch        , { processes }           )                  {
-  const { top, names } = await prepareCopy(entry, scratch)
-  const packed = `${scratch}/tree.tar`
-  const content = ['--directory', top, '.', '--directory', entry, ...names.map((name) => `./${name}`)]
-  const { exitCode, stderr } = await processes.run({
-    argv: ['tar', '--create', '--file', packed, MODES, ...content],
-    env: ask_interpreter/* scrubbed */.fG,
-    seconds: COPY_SECONDS
-  })
-  if (exitCode !== 0) throw new Error(`tar --create: ${stderr.trim()}`)
-  return packed
-}
-
-/** What runs left that were killed belongs to root, and only root can remove it. */
-async function sweepAsRoot(directory        , world           )                {
-  const stale = await (0,sweep/* listStale */.Ic)(directory, isNameBeside)
-  if (stale.length > 0) await asRoot(['rm', '-rf', ...stale], world)
-}
-
-async function runAsRoot(command                   , world           , seconds = SECONDS)                {
-  const { exitCode, stderr } = await asRoot(command, world, seconds)
-  if (exitCode !== 0) throw new Error(`${command.join(' ')}: ${stderr.trim()}`)
-}
-
-function asRoot(command                   , { processes }           , seconds = SECONDS) {
-  return processes.run({ argv: [SUDO, '-n', ...command], env: ask_interpreter/* scrubbed */.fG, seconds })
-}
-
-;// ./src/setup/place.ts
-
-
-
-
-                                                                                                 
-
-
-                                          
-                                                         
-                                             
-
-
-                                      
-                                                     
-                   
- 
-
-                      
-                                            
-                                                                                        
-                         
-                                                    
-                            
- 
-
-                            
-                                  
-                         
-                        
-                                                   
-                         
- 
-
-/** Puts an entry of the store at its true prefix where that is permitted. Throws INSTALL_BROKEN. */
-async function place(request              , world            )                  {
-  const { wanted, prefix, entry } = request
-  // Whoever would give the name to another tree sees from now on that this one is in use.
-  await noteUse(entry)
-  const state = await findState(request)
-  const facts = { ...request, isHosted: world.run.isHosted, state }
-  // Asking sudo in vain is reported to an administrator on some machines.
-  const isSettled =
-    wanted === 'tool-cache' ||
-    state.kind === 'foreign' ||
-    state.kind === 'tree' ||
-    (state.kind === 'in-use' && wanted === 'auto') ||
-    isAtPrefix(request, state)
-  const permission = isSettled ? 'none' : await permissionBeside(prefix, world)
-  const placement = placeTree({ ...facts, permission })
-  if (placement.kind === 'tool-cache') {
-    const line = `It runs from the tool cache: ${placement.why}. ${withoutPrefix(prefix)}`
-    if (wanted === 'tool-cache') world.log.info(line)
-    else world.log.warning('BEHIND_PREFIX', line)
-    return place_inStore(request)
-  }
-  if (placement.make === 'there') return { location: 'prefix', prefix, wasThere: true }
-  return giveName({ state, make: placement.make }, request, world)
-}
-
-/** Whether it is still there: without locks, another job may have been as fast. */
-async function isPlaced(request              )                   {
-  return isAtPrefix(request, await lookAtPrefix(request.prefix, toolName))
-}
-
-async function findState({ prefix, entry }              )                       {
-  const state = await lookAtPrefix(prefix, toolName)
-  if (state.kind !== 'ours' || state.target === entry) return state
-  return (await isInUse(state.target)) ? { ...state, kind: 'in-use' } : state
-}
-
-                                                                            
-                                                                
-
-async function giveName(step      , request              , world            )                  {
-  const { wanted, prefix, entry } = request
-  const { log } = world
-  const { state, make } = step
-  try {
-    // Of several jobs that find nothing there, one makes the name; the others have to look at it first.
-    if ((await makeName(step, request, world)) === 'taken') return await place(request, world)
-  } catch (cause) {
-    if (cause instanceof failure/* Failure */.HR) throw cause
-    if (wanted === 'prefix') {
-      throw new failure/* Failure */.HR(
-        'INSTALL_BROKEN',
-        `The interpreter can't be named at ${prefix}: ${(0,failure/* describe */.q0)(cause)}`,
-        'Give this job the right to write there, or leave install-location at auto.',
-        { cause }
-      )
-    }
-    log.warning(
-      'BEHIND_PREFIX',
-      `It runs from the tool cache, since ${prefix} could not be made: ${(0,failure/* describe */.q0)(cause)}`
-    )
-    return place_inStore(request)
-  }
-  if (state.kind === 'ours') log.info(`${prefix} named another build until now: ${state.target}`)
-  if (state.kind === 'in-use')
-    log.warning(
-      'PREFIX_TAKEN',
-      `${prefix} was taken from another build, which a job may be using: ${state.target}`
-    )
-  log.info(make === 'copy' ? `copied by sudo: ${entry} to ${prefix}` : `named: ${prefix} -> ${entry}`)
-  return { location: 'prefix', prefix, wasThere: false }
-}
-
-function place_inStore({ entry }              )         {
-  return { location: 'tool-cache', prefix: entry, wasThere: true }
-}
-
-async function makeName(
-  { state, make }      ,
-  request              ,
-  world            
-)                            {
-  const { prefix, entry } = request
-  if (make === 'copy') return copyTreeAsRoot(request, world)
-  if (make === 'link-by-sudo') return replaceLinkAsRoot(request, world)
-  await (0,sweep/* sweep */.X0)(prefix.slice(0, prefix.lastIndexOf('/')), isNameBeside)
-  if (state.kind === 'absent') return makeLink(prefix, entry)
-  await replaceLink(prefix, entry)
-  return 'made'
-}
-
-/** What no edit of a moved tree cures (docs/setup.md). */
-function withoutPrefix(prefix        )         {
-  return `All works there but venv --copies and programs that embed Python without a run path, which look for it at ${prefix}.`
-}
-
-async function permissionBeside(prefix        , world            )                      {
-  if (await mayWrite(prefix.slice(0, prefix.lastIndexOf('/')))) return 'write'
-  return (await mayAskRoot(world)) ? 'sudo' : 'none'
-}
-
-;// ./src/setup/try-tree.ts
-                                                     
-
-
-                                                                
-                                                            
-                                                         
-                                              
-                                                    
-
-
-
-/** A tree at the path that users get, and what came of trying it there. */
-                     
-                           
-                         
-                                    
-                                  
-                                    
- 
-
-                                                                
-
-                                                                                    
-
-                                                                            
-
-/** Names the tree and runs it under that name: alone, and as the job's later steps will. Throws INSTALL_BROKEN. */
-async function tryTree(
-  present         ,
-  { artifact, inputs }         ,
-  world          
-)                 {
-  const { version } = artifact
-  const { entry, sha256 } = present
-  const prefix = (0,domain_artifact/* prefixOf */.MT)(version)
-  const request = { wanted: inputs.installLocation, prefix, entry, sha256 }
-  const placed         =
-    entry === prefix ? { location: 'prefix', prefix, wasThere: true } : await place(request, world)
-  const { environment } = world.run
-  const [{ faults, notices, needsLibraryPath }, inJob] = await Promise.all([
-    testInPlace(placed.prefix, version, world),
-    findEnvironmentFaults(placed.prefix, version, { processes: world.processes, environment })
-  ])
-  if (placed.location === 'prefix' && !(await isPlaced(request))) {
-    return entry === prefix
-      ? { present, placed, needsLibraryPath, faults: [`${prefix} was changed while it was tried`] }
-      : tryElsewhere(present, { artifact, inputs }, world)
-  }
-  for (const notice of notices) world.log.info(notice)
-  if (faults.length > 0) return { present, placed, needsLibraryPath, faults }
-  if (needsLibraryPath) world.log.warning('LIBRARY_PATH_NEEDED', libraryPathWarning(placed.prefix, inputs))
-  warnOfEnvironment(needsLibraryPath ? await withLibrary(placed.prefix, version, world) : inJob, world)
-  return { present, placed, needsLibraryPath, faults }
-}
-
-/** Another build answers at the prefix by now: what was tried there says nothing of this one. */
-function tryElsewhere(present         , { artifact, inputs }         , world          )                 {
-  const prefix = (0,domain_artifact/* prefixOf */.MT)(artifact.version)
-  if (inputs.installLocation === 'prefix') {
-    throw new failure/* Failure */.HR(
-      'INSTALL_BROKEN',
-      `Another job took ${prefix} for another build at the same time`,
-      'Let jobs that demand the prefix run one after the other, or leave install-location at auto.'
-    )
-  }
-  world.log.info(`another job took ${prefix} for another build at the same time`)
-  return tryTree(present, { artifact, inputs: { ...inputs, installLocation: 'tool-cache' } }, world)
-}
-
-function libraryPathWarning(prefix        , inputs                                        )         {
-  const what = inputs.updateEnvironment
-    ? 'LD_LIBRARY_PATH is set for this job'
-    : `Set LD_LIBRARY_PATH=${prefix}/lib for the steps that run this interpreter`
-  return (
-    `${what}, since the interpreter does not find its own library otherwise. ` +
-    'A build by scripts/build-cpython.sh needs no such variable.'
-  )
-}
-
-/** What later steps get where the interpreter needs the way to its library. */
-function withLibrary(prefix        , version               , world          )                             {
-  const { environment: inherited } = world.run
-  const path = [`${prefix}/lib`, inherited['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':')
-  const environment = { ...inherited, LD_LIBRARY_PATH: path }
-  return findEnvironmentFaults(prefix, version, { processes: world.processes, environment })
-}
-
-/** What the interpreter can do alone it may not do in this job: an inherited LD_LIBRARY_PATH can load another libpython. */
-function warnOfEnvironment(faults                   , world          )       {
-  const { environment: inherited } = world.run
-  // The test leaves it out, the programs of later steps do not.
-  if ((inherited['PYTHONHOME'] ?? '') !== '') {
-    world.log.warning(
-      'ENVIRONMENT_FOREIGN',
-      `PYTHONHOME is ${JSON.stringify(inherited['PYTHONHOME'])}: with it no interpreter but that one starts. Unset it in the job.`
-    )
-  }
-  if (faults.length > 0) {
-    world.log.warning(
-      'ENVIRONMENT_FOREIGN',
-      `In the environment of this job the interpreter is not itself: ${faults.join('; ')}. ` +
-        `LD_LIBRARY_PATH is ${JSON.stringify(inherited['LD_LIBRARY_PATH'] ?? '')}: unset it in the job.`
-    )
-  }
-}
-
-;// ./src/setup/try-installed.ts
-
-                                                     
-
-
-                                              
-                                              
-                                                                 
-
-
-/** The first that is fit, or what is known of those that are not. */
-                              
-                      
-                                        
-                                                
-                                                          
- 
-
-/** What does not work stays until there is something better: in another job, on another machine, it may. */
-async function tryInstalled(
-  candidates                    ,
-  { artifact, inputs }                                                               ,
-  world          
-)                          {
-  const broken               = []
-  let { installLocation } = inputs
-  if (candidates.length === 0) return { broken, installLocation }
-  const prefix = (0,domain_artifact/* prefixOf */.MT)(artifact.version)
-  return world.log.group('Try what is installed', async () => {
-    for (const present of candidates) {
-      const identity = await identityOf(present.entry)
-      const tried = await tryTree(present, { artifact, inputs: { ...inputs, installLocation } }, world)
-      if (tried.faults.length === 0) return { fit: tried, broken, installLocation }
-      if (present.entry === prefix) {
-        installLocation = besides(prefix, installLocation, tried.faults)
-        world.log.warning(
-          'INTERPRETER_BROKEN',
-          `The interpreter at ${prefix} is broken, and left alone: ${tried.faults.join('; ')}`
-        )
-      } else {
-        world.log.warning(
-          'INTERPRETER_BROKEN',
-          `The installed interpreter is broken and is installed anew: ${tried.faults.join('; ')}`
-        )
-        broken.push({ entry: present.entry, identity })
-      }
-    }
-    return { broken, installLocation }
-  })
-}
-
-/** A directory at the prefix is never exchanged: a job may be using what still works of it. */
-function besides(
-  prefix        ,
-  wanted                                ,
-  faults                   
-)               {
-  if (wanted !== 'prefix') return 'tool-cache'
-  throw new failure/* Failure */.HR(
-    'INSTALL_BROKEN',
-    `The interpreter at ${prefix} is broken: ${faults.join('; ')}`,
-    `Let an administrator run once, when no job uses it: mv -T ${prefix} ${prefix}.old. Or leave install-location at auto.`
-  )
-}
-
-;// ./src/setup/setup.ts
-                                                     
-
-
-                                                     
-
-
-                                                            
-                                                
-                                                                      
-
-
-
-                                        
-                                            
-
-                                                                
-
-                                                      
-                                                    
-
-
-
-                                                                                                             
-
-                           
-                             
-                           
-                         
-                                             
-                                                   
-                          
- 
-
-/** Gives the job the interpreter that was asked for, verified and tried, or throws a `Failure`. */
-async function setup(inputs             , world            )                       {
-  const start = world.clock.elapsed()
-  const { log } = world
-  ;(0,platform/* requireSupportedHost */.S)(world.host)
-  const installed = await listInstalled(inputs, world.store)
-  const resolved = await log.group('Resolve the version', async () => {
-    log.info(`runner: ${(0,platform/* describeHost */.Ys)(world.host)}`)
-    const records = installed.map(({ record }) => record)
-    const found = await resolve(inputs, records, world)
-    log.info(`artifact: ${(0,domain_artifact/* fileNameOf */.bV)(found.artifact)}`)
-    return found
-  })
-  const wanted = { ...resolved, evidence: pinsOf(inputs, resolved) }
-  const digest = await findOwnDigest(inputs, world)
-  const demands = await namesOfDemands(inputs, world)
-  const candidates = findInstalled({ ...wanted, demands, digest }, installed, log)
-  const { artifact } = wanted
-  const { fit, broken, installLocation } = await tryInstalled(candidates, { artifact, inputs }, world)
-  const { present, placed, needsLibraryPath } =
-    fit ?? (await installAnew({ ...inputs, installLocation }, { ...wanted, broken }, world))
-  if (inputs.updateEnvironment) {
-    const { PKG_CONFIG_PATH: pkgConfigPath, LD_LIBRARY_PATH: libraryPath } = world.run.environment
-    world.runner.activate(activationOf(placed.prefix, { pkgConfigPath, libraryPath }, needsLibraryPath))
-  }
-  if (inputs.problemMatcher) world.runner.showTracebacks()
-  const dependencies = await dependenciesOf(inputs, { artifact, present, placed }, world)
-  return { artifact, present, placed, dependencies, seconds: (world.clock.elapsed() - start) / 1000 }
-}
-
-async function dependenciesOf(
-  { cache: tool, cacheDependencyPath: lockFiles }             ,
-  { artifact, present, placed }                                                      ,
-  world            
-)                                       {
-  if (tool === undefined) return undefined
-  const { osRelease } = world.host
-  const cachedFor = { artifact, sha256: present.sha256, osRelease, prefix: placed.prefix }
-  return (await restoreDependencies({ tool, lockFiles }, cachedFor, world)) ? 'hit' : 'miss'
-}
-
-/** Who says beforehand what the bytes must be. */
-function pinsOf({ sha256, sha512 }             , { row }          )                      {
-  return [
-    ...(sha256 === undefined ? [] : [{ from: 'sha256 input'         , sha256 }]),
-    ...(sha512 === undefined ? [] : [{ from: 'sha512 input'         , sha512 }]),
-    ...(row === undefined ? [] : [{ from: 'registry'         , sha256: row.sha256 }])
-  ]
-}
-
-async function installAnew(inputs             , wanted            , world            )                 {
-  const { artifact } = wanted
-  const present = await bringTree(inputs, wanted, world)
-  const tried = await world.log.group('Try it in its place', () =>
-    tryTree(present, { artifact, inputs }, world)
-  )
-  if (tried.faults.length === 0) return tried
-  throw new failure/* Failure */.HR(
-    'SMOKE_TEST_FAILED',
-    `The interpreter worked where it was unpacked, but not at ${tried.placed.prefix}: ${tried.faults.join('; ')}`,
-    'Another job may be changing that place. Run again, or set install-location: tool-cache.'
-  )
-}
-
-// EXTERNAL MODULE: ./src/shared-world.ts + 8 modules
-var shared_world = __webpack_require__(1437);
-;// ./src/setup-mode.ts
-
-
-
-
-
-
-                                                           
-
-
-
-                                               
-
-
-/** For errors of system calls that no step of setup explains better. */
-const refusal = {
-  what: 'This machine refuses what setup needs',
-  hint: 'Give this job the right to what the message names, make room (df -h), or mend the directories that RUNNER_TEMP, RUNNER_TOOL_CACHE and GITHUB_WORKSPACE name.'
-}
-
-/** Wires the pipeline of setup to its adapters and runs it. */
-function runSetup(inputs             )                  {
-  return (0,on_disk/* onDisk */.F)(refusal, async () => {
-    const shared = await (0,shared_world/* sharedWorld */.E)()
-    const { repository, token, attestationRoots } = inputs
-    const target = { repository, token, trust: (0,shared_world/* trustOf */.A)(shared.run, attestationRoots) }
-    const result = await setup(inputs, {
-      ...shared,
-      ...lazyGitHub(target, shared),
-      store: runnerStore(...(0,host/* toolCacheDirectories */.yb)(process.env)),
-      runner: (0,commands/* runnerCommands */.JO)(),
-      dependencies: (0,lazy_dependency_cache/* lazyDependencyCache */._)(shared.log),
-      patterns: lazyFilePatterns(),
-      state: (0,commands/* runnerState */.Ej)()
-    })
-    return { outputs: outputsOf(result), summary: summaryOf(result, shared.log.steps()) }
-  })
-}
-
-
-/***/ },
-
-/***/ 6449
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ onDisk),
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
-
-
-/**
- * What the system refuses (no room, no right, not there) is the machine's fault, and somebody can mend it: that is
- * INSTALL_BROKEN. Anything else stays what it is, a `Failure` or a defect.
- */
-async function onDisk   (
-  { what, hint }                                                  ,
-  work                  
-)             {
-  try {
-    return await work()
-  } catch (cause) {
-    if (!isRefusal(cause)) throw cause
-    throw new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INSTALL_BROKEN', `${what}: ${(0,_domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(cause)}`, hint, { cause })
-  }
-}
-
-/** Errors of system calls name the call. */
-function isRefusal(error         )          {
-  return !(error instanceof _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) && typeof error === 'object' && error !== null && 'syscall' in error
-}
-
-
-/***/ },
-
-/***/ 89553
-(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ keepPlan),
-  J: () => (/* binding */ saveDependencies)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// ./src/disk/is-directory.ts
-
-
-async function isDirectory(path        )                   {
-  return (0,promises_.stat)(path).then(
-    (stats) => stats.isDirectory(),
-    () => false
-  )
-}
-
-// EXTERNAL MODULE: ./src/domain/dependency-cache.ts
-var dependency_cache = __webpack_require__(53405);
-// EXTERNAL MODULE: ./src/domain/json-object.ts
-var json_object = /*#__PURE__*/__webpack_require__(75049);
-;// ./src/setup/save-dependencies.ts
-
-
-                                                                
-
-                                                       
-                                                                
-
 /** What the first run of the step leaves for the one after the job. */
-                        
+                 
                             
                             
                       
@@ -8538,7 +8001,7 @@ function findPlan(text        )                       {
 
 /***/ },
 
-/***/ 1437
+/***/ 90781
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -8694,14 +8157,16 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/domain/chunk-feed.ts
-var chunk_feed = /*#__PURE__*/__webpack_require__(10255);
-// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
-var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
 // EXTERNAL MODULE: ./src/domain/artifact.ts
 var artifact = __webpack_require__(87977);
+// EXTERNAL MODULE: ./src/domain/chunk-memory.ts
+var chunk_memory = /*#__PURE__*/__webpack_require__(79760);
+// EXTERNAL MODULE: ./src/domain/tarball-layout.ts
+var tarball_layout = __webpack_require__(8740);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// ./src/adapters/runner/require-program.ts
@@ -8712,10 +8177,12 @@ var external_node_path_ = __webpack_require__(76760);
 /** Of each program, the Debian package that brings it. */
 const PACKAGES = { tar: 'tar' }         
 
-/** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
-function requireProgram(name                       )       {
+/** Its path. Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
+function requireProgram(name                       )         {
   const path = process.env['PATH'] ?? ''
-  if (path.split(external_node_path_.delimiter).some((directory) => directory !== '' && isProgram((0,external_node_path_.join)(directory, name)))) return
+  const directories = path.split(external_node_path_.delimiter).filter((directory) => directory !== '')
+  const found = directories.map((directory) => (0,external_node_path_.join)(directory, name)).find(isProgram)
+  if (found !== undefined) return found
   throw new failure/* Failure */.HR(
     'PLATFORM_UNSUPPORTED',
     `This machine has no ${name} on its PATH (${JSON.stringify(path)})`,
@@ -8732,106 +8199,7 @@ function isProgram(path        )          {
   }
 }
 
-// EXTERNAL MODULE: ./src/domain/tarball-layout.ts
-var tarball_layout = __webpack_require__(8740);
-;// ./src/adapters/tarball-bounds.ts
-
-
-const BLOCK = 512
-/** Of a header: its own sum, which is counted as if it were blanks. */
-const SUM = { start: 148, end: 156 }         
-const BLANK = 32
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Throws when more would come out of an archive than a CPython has. */
-                      
-                            
-                                          
-                                
-                                            
- 
-
-/**
- * What tar takes for the head of an entry has a sum that is right, so whatever tar makes of the rest, there are no more
- * entries than blocks of that kind. A bomb is told by what came out of the bytes that came, before its end is seen.
- */
-function openBounds()         {
-  let [packed, unpacked, entries] = [0, 0, 0]
-  const count = (blocks        )       => {
-    for (let at = 0; at < blocks.length; at += BLOCK) if (isHead(blocks, at)) entries += 1
-    const limit = (0,tarball_layout/* entryLimit */.YC)(packed)
-    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
-  }
-  const cut = cutter(count)
-  return {
-    packed: (bytes) => {
-      packed += bytes
-    },
-    unpacked: (chunk) => {
-      unpacked += chunk.length
-      const limit = (0,tarball_layout/* unpackedLimit */.B0)(packed)
-      if (unpacked > limit) throw new Error(`it unpacks to more than ${limit} bytes`)
-      cut(chunk)
-    }
-  }
-}
-
-/** Whole blocks, whatever the chunks: only a block that two of them share is copied. */
-function cutter(use                          )                          {
-  let held         = Buffer.alloc(0)
-  return (chunk) => {
-    const missing = held.length === 0 ? 0 : Math.min(BLOCK - held.length, chunk.length)
-    if (missing > 0) held = Buffer.concat([held, chunk.subarray(0, missing)])
-    if (held.length === BLOCK) {
-      use(held)
-      held = Buffer.alloc(0)
-    }
-    const end = chunk.length - ((chunk.length - missing) % BLOCK)
-    use(chunk.subarray(missing, end))
-    if (end < chunk.length) held = Buffer.from(chunk.subarray(end))
-  }
-}
-
-/** Old tars summed up bytes with a sign, and some still believe them. */
-function isHead(bytes        , at        )          {
-  if (!mayBeSum(bytes, at + SUM.start)) return false
-  const said = sumSaid(bytes.subarray(at + SUM.start, at + SUM.end))
-  if (said === undefined) return false
-  let unsigned = (SUM.end - SUM.start) * BLANK
-  let negative = 0
-  for (let index = at; index < at + BLOCK; index += 1) {
-    if (index >= at + SUM.start && index < at + SUM.end) continue
-    const byte = bytes[index] ?? 0
-    unsigned += byte
-    if (byte > 127) negative += 256
-  }
-  return said === unsigned || said === unsigned - negative
-}
-
-/** Most blocks are none, and are told by few of their bytes: after blanks a digit, or a sign of the other spellings. */
-function mayBeSum(bytes        , start        )          {
-  for (let index = start; index < start + 8; index += 1) {
-    const byte = bytes[index] ?? 0
-    if (byte === 0 || byte === BLANK || (byte >= 9 && byte <= 13) || byte === 0xa0) continue
-    return (byte >= 0x30 && byte <= 0x37) || byte === 0x2b || byte === 0x80
-  }
-  return false
-}
-
-/** GNU tar reads numbers in octal, in base 256 behind a byte of 0x80, and in the base 64 of 1999. */
-function sumSaid(field        )                     {
-  const [first = 0] = field
-  if (first === 0x80) return Number(field.readBigUInt64BE() & 0xffff_ffffn)
-  const text = field.toString('latin1')
-  const octal = /^[\s\0]*([0-7]+)/.exec(text)?.[1]
-  if (octal !== undefined) return parseInt(octal, 8)
-  const digits = /^\+([A-Za-z0-9+/]+)/.exec(text)?.[1]
-  return digits === undefined
-    ? undefined
-    : Array.from(digits).reduce((sum, one) => sum * 64 + BASE64.indexOf(one), 0)
-}
-
-;// ./src/adapters/unpacked-directories.ts
+;// ./src/adapters/runner/unpacked-directories.ts
 
 
 const OWNER = 0o700
@@ -8855,7 +8223,7 @@ function openBelow(directory        )       {
   }
 }
 
-;// ./src/adapters/tar-unpacker.ts
+;// ./src/adapters/runner/tar-unpacker.ts
 
                                                              
 
@@ -8869,8 +8237,8 @@ function openBelow(directory        )       {
 
 
 
-                                                             
 
+                                                                
 
 
 
@@ -8881,7 +8249,7 @@ function tarUnpacker()           {
       requireProgram('tar')
       const { mode } = (0,external_node_fs_.statSync)(directory)
       try {
-        await unpackInto(directory, archive)
+        await extractInto(directory, archive)
       } catch (cause) {
         throw await failureOf(cause, archive, directory)
       } finally {
@@ -8891,86 +8259,108 @@ function tarUnpacker()           {
   }
 }
 
-/** What is decompressed before tar asks for it. */
+/** Decompressed before tar asks for it. */
 const AHEAD = 1024 * 1024
 
-/** Decompressed here, on a thread beside tar's process: gzip takes twice as long, and nobody would count its bytes. */
-async function unpackInto(directory        , { name, chunks, isGiven = false }         )                {
-  const bounds = openBounds()
+/**
+ * Node decompresses on a thread beside tar: gzip and zstd as programs take longer, and zstd is not on every machine.
+ * tar itself lists the entries, so their number is the number that it really makes.
+ */
+async function extractInto(directory        , { name, file: { fd } }         )                {
+  const { size } = (0,external_node_fs_.fstatSync)(fd)
   const tar = startTar(directory)
   const ended = (0,external_node_events_.once)(tar, 'close')                            
   const words = read(tar.stderr)
+  const options = { chunkSize: (/* inlined export .CHUNK */131072) }
+  const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(options) : (0,external_node_zlib_.createGunzip)(options)
+  const flows = [
+    (0,external_node_stream_promises_.pipeline)(readChunks(fd), decompressor, boundedInput(tar.stdin, (0,tarball_layout/* unpackedLimit */.B0)(size))),
+    boundEntries(tar.stdout, (0,tarball_layout/* entryLimit */.YC)(size))
+  ]
   try {
-    const size = { chunkSize: (/* inlined export .CHUNK */131072) }
-    const decompressor = (0,artifact/* isTwinName */.Uh)(name) ? (0,external_node_zlib_.createZstdDecompress)(size) : (0,external_node_zlib_.createGunzip)(size)
-    const letGo = (chunk            )       => {
-      if (isGiven) (0,chunk_memory/* giveBack */.F)(chunk)
-    }
-    const feeding = (0,chunk_feed/* feed */.h)(decompressor, counted(chunks, bounds.packed), letGo)
-    await (0,chunk_feed/* fedBy */.f)(feeding, (0,external_node_stream_promises_.pipeline)(decompressor, feeder(tar.stdin, bounds.unpacked)))
+    await Promise.all(flows)
   } catch (error) {
     tar.kill('SIGKILL')
-    await ended
+    await Promise.allSettled([ended, ...flows])
     throw error
   }
-  tar.stdin.end()
   const [code] = await ended
   if (code !== 0) throw new Error(`tar ended with ${String(code)}: ${await words}`)
 }
 
-async function* counted(
-  chunks                           ,
-  tell                         
-)                             {
-  for await (const chunk of chunks) {
-    tell(chunk.length)
-    yield chunk
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read)
+
+/** Not a stream of Node: one that is destroyed closes the descriptor, which belongs to the caller. */
+async function* readChunks(fd        )                         {
+  for (let position = 0; ;) {
+    const { buffer, bytesRead } = await readAt(fd, Buffer.allocUnsafe((/* inlined export .CHUNK */131072)), 0, (/* inlined export .CHUNK */131072), position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
-/** tar reads no further than the end that the archive has of its own: what follows is read here, and judged by gzip. */
-function feeder(stdin          , judge                         )           {
+/**
+ * Hands the bytes to tar, and refuses a bomb before it has filled the disk. tar stops reading at the end of the
+ * archive, or when it fails; what is behind it is read to the end all the same.
+ */
+function boundedInput(tar          , limit        )           {
+  let bytes = 0
+  tar.on('error', () => undefined)
   return new external_node_stream_.Writable({
     highWaterMark: AHEAD,
     write: (chunk        , _encoding, done) => {
-      try {
-        judge(chunk)
-      } catch (error) {
-        done(error         )
+      bytes += chunk.length
+      if (bytes > limit) {
+        done(new Error(`it unpacks to more than ${limit} bytes`))
         return
       }
-      stdin.write(chunk, () => {
+      tar.write(chunk, () => {
         ;(0,chunk_memory/* giveBack */.F)(chunk)
+        done()
+      })
+    },
+    final: (done) => {
+      tar.end(() => {
         done()
       })
     }
   })
 }
 
-/** Records of 512 KB: tar asks the pipe less often. */
+const NEWLINE = 0x0a
+
+/** tar prints a line for every entry; a newline in a name is printed as \n. */
+async function boundEntries(listing          , limit        )                {
+  let entries = 0
+  for await (const chunk of listing                         ) {
+    for (const byte of chunk) if (byte === NEWLINE) entries += 1
+    if (entries > limit) throw new Error(`it has more than ${limit} entries`)
+  }
+}
+
+/** Records of 512 KB: tar reads less often. */
 const BLOCKS = 1024
 
-function startTar(directory        )                                                {
+function startTar(directory        )                                                    {
   const flags = ['--no-same-owner', '--no-same-permissions', '--overwrite', '--warning=no-unknown-keyword']
   // A child has the umask of its parent.
   const umask = process.umask(0o022)
   try {
-    // What the job's variables say to tar, or keep secret, is not for it.
-    const tar = (0,external_node_child_process_.spawn)('tar', ['-x', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'], {
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
-      stdio: ['pipe', 'ignore', 'pipe']
-    })
-    // That it is gone is told by its exit code.
-    tar.stdin.on('error', () => undefined)
-    return tar
+    return (0,external_node_child_process_.spawn)(
+      'tar',
+      ['-xv', '--quoting-style=escape', `-b${BLOCKS}`, ...flags, '-C', directory, '-f', '-'],
+      // TAR_OPTIONS and the secrets of the job are not for tar.
+      { env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' }, stdio: 'pipe' }
+    )
   } finally {
     process.umask(umask)
   }
 }
 
-const MOST_WORDS = 2000
+const MOST_WORDS = 300
 
-/** What a program says; names in it may be long, and anything. */
+/** The beginning of what a program prints; names in it may be long, and hold anything. */
 async function read(stream          )                  {
   let words = ''
   for await (const chunk of stream                         ) {
@@ -8982,27 +8372,27 @@ async function read(stream          )                  {
     .trim()
 }
 
-/** Less is room for nothing: tar fills a disk to its last block. */
+/** Less is no room: tar fills a disk to its last block. */
 const ROOM_BYTES = 64 * 1024
 
 async function failureOf(cause         , { name }         , directory        )                   {
   if (await isFull(directory)) {
     return new failure/* Failure */.HR(
       'INSTALL_BROKEN',
-      `The disk was full before ${name} was unpacked to ${directory}`,
+      `The disk was full before ${name} was extracted to ${directory}`,
       'Make room (df -h, df -i), or name a directory on another disk: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.',
       { cause }
     )
   }
   return new failure/* Failure */.HR(
     'TARBALL_INVALID',
-    `tar could not unpack ${name}: ${(0,failure/* describe */.q0)(cause)}`,
+    `tar could not extract ${name}: ${(0,failure/* describe */.q0)(cause)}`,
     'The disk may be full (df -h), or the tarball is not one that tar can read.',
     { cause }
   )
 }
 
-/** Asked while what was unpacked is still there. File systems that count no files say that they have none. */
+/** Checked while what was extracted is still there. File systems that count no files say that they have none. */
 async function isFull(directory        )                   {
   return (0,external_node_fs_promises_.statfs)(directory).then(
     ({ bavail, bsize, files, ffree }) => bavail * bsize < ROOM_BYTES || (files > 0 && ffree === 0),

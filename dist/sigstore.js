@@ -44039,6 +44039,18 @@ __webpack_require__.d(__webpack_exports__, {
 var attestation_refusal = __webpack_require__(17104);
 // EXTERNAL MODULE: ./src/domain/failure.ts
 var failure = __webpack_require__(43649);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/domain/input-grammar.ts
+var input_grammar = __webpack_require__(74163);
+// EXTERNAL MODULE: ./src/adapters/github/asset-address.ts
+var asset_address = __webpack_require__(68522);
+// EXTERNAL MODULE: ./src/adapters/http/transfer.ts + 4 modules
+var transfer = __webpack_require__(68427);
 ;// ./src/adapters/evidence/attestations/snappy.ts
 
 
@@ -44121,59 +44133,52 @@ function broken()        {
   return (0,attestation_refusal/* unfit */.R)('it is not compressed as GitHub compresses attestations')
 }
 
-// EXTERNAL MODULE: ./src/domain/input-grammar.ts
-var input_grammar = __webpack_require__(74163);
-// EXTERNAL MODULE: ./src/adapters/http-transfer.ts + 2 modules
-var http_transfer = __webpack_require__(83263);
-// EXTERNAL MODULE: ./src/adapters/http/retry.ts
-var retry = __webpack_require__(92354);
 ;// ./src/adapters/evidence/attestations/bundle.ts
 
 
 
 
+
+
+
                                                           
-                                                    
 
 
 
-const TRIES = 5
 const MOST_BYTES = 10 * 1024 * 1024
 const OPENING_BRACE = 0x7b
 
 /**
  * The bundle at an address that GitHub gave: of a storage, to which the token is never sent. Throws
- * ATTESTATION_INVALID for what is there and is no bundle, GITHUB_UNAVAILABLE for what can't be had.
+ * ATTESTATION_INVALID for what is there and is no bundle, GITHUB_UNAVAILABLE for what can't be downloaded.
  */
-async function fetchBundle(url        , { clock, log }              )                   {
+async function fetchBundle(url        , client              )                   {
   const label = labelOfStorage(url)
-  const policy = {
-    tries: TRIES,
-    waitFor: (error         , attempt        ) =>
-      error instanceof http_transfer/* TransferError */.aG && !error.isFinal ? (error.wait ?? (0,retry/* backOff */.f)(attempt)) : undefined
-  }
-  const tell = (progress        )       => {
-    log.debug(`${label}: ${progress}`)
-  }
-  const fetch = async ()                  =>
-    readWhole(
-      await (0,http_transfer/* get */.Jt)(url, {
-        part: undefined,
-        tell,
-        log
-      })
-    )
+  const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'attestation-'))
   try {
-    const bytes = await (0,retry/* retry */.L)(label, fetch, { policy, clock, log })
-    return parseBundle(bytes)
+    return parseBundle(await download(url, (0,external_node_path_.join)(directory, 'bundle'), client))
   } catch (error) {
-    if (!(error instanceof http_transfer/* TransferError */.aG)) throw error
+    if (!(error instanceof failure/* Failure */.HR) || error.code !== 'DOWNLOAD_FAILED') throw error
     throw new failure/* Failure */.HR(
       'GITHUB_UNAVAILABLE',
-      `The attestation at ${label} could not be fetched: ${(0,failure/* describe */.q0)(error)}`,
+      `The attestation at ${label} could not be downloaded: ${(0,failure/* describe */.q0)(error.cause)}`,
       'Run again when the network is well; see https://www.githubstatus.com.',
       { cause: error }
     )
+  } finally {
+    await (0,promises_.rm)(directory, { recursive: true, force: true })
+  }
+}
+
+async function download(url        , path        , client              )                  {
+  const rule = { limit: MOST_BYTES, freshness: 'usual' }         
+  try {
+    const outcome = await (0,asset_address/* gitHubDownloader */.T)(client).download({ kind: 'http', url }, path, rule)
+    if (outcome === 'absent') throw (0,attestation_refusal/* unfit */.R)('it is listed, and is not there')
+    return await (0,promises_.readFile)(path)
+  } catch (error) {
+    const isTooLarge = (0,failure/* chainOf */.dR)(error).some((cause) => cause instanceof transfer/* TransferError */.aG && cause.isTooLarge)
+    throw isTooLarge ? (0,attestation_refusal/* unfit */.R)(`it has more than ${MOST_BYTES} bytes`) : error
   }
 }
 
@@ -44184,20 +44189,7 @@ function labelOfStorage(url        )         {
     parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && (0,input_grammar/* isLoopback */.U9)(parsed.hostname))
   if (parsed === undefined || !isSafe || parsed.username !== '' || parsed.password !== '')
     throw (0,attestation_refusal/* unfit */.R)('it is kept at an address that is no https URL')
-  return (0,http_transfer/* labelOf */.Wy)(parsed)
-}
-
-async function readWhole(answer        )                  {
-  if (answer.kind === 'absent') throw (0,attestation_refusal/* unfit */.R)('it is listed, and is not there')
-  const chunks               = []
-  let size = 0
-  for await (const chunk of answer.chunks) {
-    size += chunk.length
-    // Leaving the loop ends the transfer.
-    if (size > MOST_BYTES) throw (0,attestation_refusal/* unfit */.R)(`it has more than ${MOST_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return (0,transfer/* labelOf */.Wy)(parsed)
 }
 
 /** No block of snappy that holds a bundle begins like JSON: it would be of 123 bytes. */
@@ -44378,391 +44370,145 @@ async function bundleOf(listed                   , client              )        
 
 /***/ },
 
-/***/ 83263
+/***/ 2573
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  aG: () => (/* binding */ TransferError),
-  Jt: () => (/* binding */ get),
-  Wy: () => (/* binding */ labelOf),
-  Xh: () => (/* binding */ nextOf),
-  VI: () => (/* binding */ watched)
-});
-
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var failure = __webpack_require__(43649);
-// EXTERNAL MODULE: ./src/domain/input-grammar.ts
-var input_grammar = __webpack_require__(74163);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(11182);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
-;// ./src/adapters/http-connection.ts
-
-                                                                                    
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ httpDownloader)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43649);
+/* harmony import */ var _retry_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92354);
+/* harmony import */ var _transfer_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68427);
 
 
+                                                       
+                                                                         
 
-                                      
-
-
-/**
- * Asks, or tells when there is a message, and gives the head of the answer, whose body is still to come. Connecting,
- * the proxy's part in it and the head share one deadline, however little by little they come; what is given up is
- * closed, and holds no process back.
- */
-async function ask(
-  url     ,
-  headers                     ,
-  milliseconds        ,
-  message         
-)                           {
-  const patience = AbortSignal.timeout(milliseconds)
-  const proxy = (0,lib/* getProxyUrl */.s_)(url.href)
-  const tunnel = proxy === '' ? undefined : await openTunnel(new URL(proxy), url, patience)
-  const method = message === undefined ? 'GET' : 'POST'
-  const options = { method, headers: { 'user-agent': 'iact-cpython-action', ...headers } }
-  const request =
-    tunnel === undefined
-      ? send(url, { ...options, agent: false })
-      : // With a connection of its own, Node takes 80 for the default port and names it in the Host header.
-        send(url, {
-          ...options,
-          defaultPort: defaultPortOf(url),
-          createConnection: () => secured(tunnel, url)
-        })
-  request.end(message)
-  return settled(request, patience, (done) => {
-    request.once('response', done)
-  })
-}
-
-function send(url     , options                      )                {
-  return (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options)
-}
-
-/** A connection to the server of this address, by way of the proxy. */
-async function openTunnel(proxy     , url     , patience             )                  {
-  const host = `${url.hostname}:${portOf(url)}`
-  const { username, password } = proxy
-  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)
-  const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-    host: bare(proxy.hostname),
-    port: portOf(proxy),
-    method: 'CONNECT',
-    path: host,
-    agent: false,
-    headers: {
-      host,
-      ...(username === '' ? {} : { 'proxy-authorization': `Basic ${credentials.toString('base64')}` })
-    }
-  })
-  request.end()
-  const [answer, socket] = await settled                                    (request, patience, (done) => {
-    request.once('connect', (message, connection) => {
-      done([message, connection])
-    })
-  })
-  if (answer.statusCode === 200) return socket
-  socket.destroy()
-  throw new Error(`the proxy ${proxy.host} answered with ${answer.statusCode}`)
-}
-
-/** The server proves who it is to us, not to the proxy. */
-function secured(socket        , url     )         {
-  if (url.protocol !== 'https:') return socket
-  const host = bare(url.hostname)
-  return external_node_tls_default().connect({ socket, host, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}) })
-}
-
-/** What `listen` waits for, or why it did not come; the request is closed then. */
-function settled   (
-  request               ,
-  patience             ,
-  listen                                    
-)             {
-  return new Promise((resolve, reject) => {
-    const giveUp = ()       => {
-      request.destroy(new Error('no answer in time'))
-    }
-    const finish = ()       => {
-      patience.removeEventListener('abort', giveUp)
-    }
-    patience.addEventListener('abort', giveUp, { once: true })
-    listen((value) => {
-      finish()
-      resolve(value)
-    })
-    request.on('error', (error) => {
-      finish()
-      reject(error)
-    })
-    if (patience.aborted) giveUp()
-  })
-}
-
-function portOf(url     )         {
-  return url.port === '' ? String(defaultPortOf(url)) : url.port
-}
-
-function defaultPortOf({ protocol }     )         {
-  return protocol === 'https:' ? 443 : 80
-}
-
-/** Sockets take `::1`, addresses say `[::1]`. */
-function bare(hostname        )         {
-  return hostname.replace(/^\[(.*)\]$/, '$1')
-}
-
-;// ./src/adapters/http-part.ts
-                                                    
-
-/** Of one answer, what a later attempt has to know to carry on where it broke off. */
-                                                                        
-
-/**
- * Whether an answer brings all that is missing, to the last byte, and of the same file: a piece out of the middle, or
- * the rest of another one, would pass for a whole file that is damaged.
- */
-function isRestOf({ from, validator }      , headers                     )          {
-  const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? []
-  const isToTheEnd = total === '*' || Number(end) + 1 === Number(total)
-  // A server that was given a date says nothing else of the file.
-  const isSame = headers.etag === undefined || !validator.startsWith('"') || headers.etag === validator
-  return Number(start) === from && isToTheEnd && isSame
-}
-
-// EXTERNAL MODULE: ./src/adapters/http/request-trace.ts
-var request_trace = __webpack_require__(65513);
-// EXTERNAL MODULE: ./src/adapters/transfer-watch.ts
-var transfer_watch = /*#__PURE__*/__webpack_require__(74466);
-;// ./src/adapters/http-transfer.ts
-                                                
-
-
-                                          
-
-                                          
-
+                                                               
 
                                                          
 
+/** Where an asset of the API is downloaded from: signed into the address, or with a token for the API itself. */
+                                                                                               
 
-                    
-                               
-                                                        
-     
-                            
-                           
-                                            
-                                                
-     
-
-/** Why an attempt ended, and whether another one may end better. */
-class TransferError extends Error {
-                    name = 'TransferError'
-           isFinal         
-  /** The server has no such rest: the file is begun anew. */
-           isRange         
-  /** Milliseconds that the server wants to be left alone. */
-           wait                    
-
-  constructor(
-    message        ,
-    options   
-                                
-                                
-                                        
-                              
-      = {}
-  ) {
-    super(message, { cause: options.cause })
-    this.isFinal = options.isFinal ?? false
-    this.isRange = options.isRange ?? false
-    this.wait = options.wait
-  }
-}
-
-const REDIRECTS = 10
-const ANSWER_MILLISECONDS = 30_000
-/** Slower than that for so long, a transfer is dead. */
-const LIMITS = { bytesPerSecond: 1000, windowSeconds: 30, answerSeconds: 30 }
-const LONGEST_WAIT_MILLISECONDS = 60_000
-
-                       
+                                               
                                               
-                                        
-                                                    
-                                           
-                               
-                                 
-                                                                                                         
-                                    
-                                                      
-                                           
-                              
-                                  
-                                              
+                                                                           
  
 
-/** One GET, through the proxy of the runner and redirects to anywhere; nothing secret is sent. Throws TransferError. */
-async function get(url        , request         )                  {
-  let at = new URL(url)
+                                               
+                                                                                  
+                                 
+ 
+
+const LIMITS = { bytesPerSecond: 1000, windowSeconds: 30, answerSeconds: 30, silenceSeconds: 70 }
+const REDIRECTS = 10
+const ATTEMPTS = 3
+/** What is silent for half a minute, twice, is not going to answer. */
+const STALLS = 2
+const RUN_MILLISECONDS = 30 * 60_000
+/** For each server that is left when the run has waited long enough for others. */
+const LEAST_SECONDS = 5
+
+/** The downloads of one run. They share 30 minutes, and the time to wait for servers that say nothing. */
+function httpDownloader(world                 , limits                 = LIMITS)             {
+  const run = { end: world.clock.elapsed() + RUN_MILLISECONDS, silence: limits.silenceSeconds }
+  const context = { world, limits, run }
+  return {
+    async download(location, destination, rule) {
+      if (location.kind === 'absent') return 'absent'
+      if (location.kind === 'file') throw new Error(`${location.path} is here already`)
+      try {
+        return await persist(location, { destination, rule, ...context })
+      } catch (error) {
+        if (!(error instanceof _transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .TransferError */ .aG)) throw error
+        throw undelivered((0,_transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(location.url), error)
+      }
+    }
+  }
+}
+
+             
+                              
+                             
+                                 
+                                 
+                                                         
+ 
+
+                                                         
+
+/** Throws the TransferError of the last attempt. */
+async function persist(location        , task      )                                   {
+  const { world, run, limits } = task
+  const label = (0,_transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(location.url)
+  for (let attempt = 1, stalls = 0; ; attempt += 1) {
+    // Each attempt has a file of its own: one that was given up writes to no other.
+    const part = `${task.destination}.${attempt}`
+    try {
+      const outcome = await downloadTo(part, location, task)
+      run.silence = limits.silenceSeconds
+      if (outcome === 'downloaded') await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(part, task.destination)
+      return outcome
+    } catch (error) {
+      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(part, { force: true })
+      if (!(error instanceof _transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .TransferError */ .aG)) throw error
+      if (error.isStall) stalls += 1
+      const isEnough = stalls === STALLS || (stalls > 0 && run.silence <= 0)
+      if (error.isFinal || isEnough || attempt === ATTEMPTS) throw error
+      const wait = error.wait ?? (0,_retry_ts__WEBPACK_IMPORTED_MODULE_2__/* .backOff */ .f)(attempt)
+      if (world.clock.elapsed() + wait > run.end) throw error
+      const seconds = (wait / 1000).toFixed(1)
+      world.log.info(`${label}: ${error.message}; try ${attempt + 1} of ${ATTEMPTS} in ${seconds} s`)
+      await world.clock.sleep(wait)
+    }
+  }
+}
+
+/** Follows redirects to anywhere. The token goes to the API alone, which is asked for the address of an asset anew. */
+async function downloadTo(path        , location        , task      )                                   {
+  const { world } = task
+  const asset = location.kind === 'api' ? await world.findAsset(location.url) : undefined
+  if (location.kind === 'api' && asset === undefined) return 'absent'
+  let url = new URL(asset?.url ?? location.url)
+  let authorization = asset?.authorization
   for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
-    const message = await askFor(at, request)
-    const { location } = message.headers
-    if (location === undefined || ![301, 302, 303, 307, 308].includes(message.statusCode ?? 0)) {
-      return toAnswer(message, { ...request, label: labelOf(at) })
-    }
-    message.destroy()
-    at = nextOf(location, at)
+    const result = await transferWithin({ url, path, authorization }, location, task)
+    if (result.kind === 'file') return 'downloaded'
+    if (result.kind === 'absent') return 'absent'
+    ;({ url } = result)
+    authorization = undefined
   }
-  throw new TransferError(`${labelOf(at)} redirects more than ${REDIRECTS} times`, { isFinal: true })
+  throw new _transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .TransferError */ .aG(`${(0,_transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(url)} redirects more than ${REDIRECTS} times`, { isFinal: true })
 }
 
-/** Where a redirect leads; never from https, or from this machine, to where others can listen. Throws TransferError. */
-function nextOf(location        , at     )      {
-  const next = URL.parse(location, at.href)
-  if (next === null || !/^https?:$/.test(next.protocol))
-    throw new TransferError(`${labelOf(at)} redirects to what is no address`, { isFinal: true })
-  const isOpen = next.protocol === 'http:' && !(0,input_grammar/* isLoopback */.U9)(next.hostname)
-  if ((at.protocol === 'https:' && next.protocol !== 'https:') || ((0,input_grammar/* isLoopback */.U9)(at.hostname) && isOpen)) {
-    throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
-      isFinal: true
-    })
-  }
-  return next
-}
-
-/** Signed addresses are long, and open what they name: what says where a file came from is the origin and the path. */
-function labelOf(url              )         {
-  const { origin, pathname } = new URL(url)
-  return `${origin}${pathname}`
-}
-
-async function askFor(url     , { part, freshness, log }         )                           {
-  const headers = {
-    'accept-encoding': 'identity',
-    ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {}),
-    ...(part === undefined ? {} : { range: `bytes=${part.from}-`, 'if-range': part.validator })
-  }
+/** A server that says nothing takes from the time that there is for all of them. */
+async function transferWithin(
+  to                                                                                          ,
+  { kind, size }        ,
+  { rule, world, limits, run }      
+)                       {
+  const windowSeconds = Math.min(limits.windowSeconds, Math.max(run.silence, LEAST_SECONDS))
+  // What a release lists is there: nobody takes it away by forbidding it.
+  const isOptional = rule.isOptional === true && kind === 'http'
+  const whole = { ...rule, ...to, size, isOptional, end: run.end, limits: { ...limits, windowSeconds } }
   try {
-    return await (0,request_trace/* traced */.m)(
-      { method: 'GET', url, log },
-      () => ask(url, headers, ANSWER_MILLISECONDS),
-      ({ statusCode }) => statusCode
-    )
-  } catch (cause) {
-    throw new TransferError(`${labelOf(url)}: ${(0,failure/* describe */.q0)(cause)}`, {
-      cause,
-      isFinal: isCertificateError(cause)
-    })
+    return await (0,_transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .transfer */ .k0)(to.url, to.path, { rule: whole, world })
+  } catch (error) {
+    if (error instanceof _transfer_ts__WEBPACK_IMPORTED_MODULE_3__/* .TransferError */ .aG && error.isStall) run.silence -= windowSeconds
+    throw error
   }
 }
 
-/** Somebody else answers in that name: asking again would not make it right. */
-function isCertificateError(error         )          {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/.test(code)
-}
-
-function toAnswer(
-  message                 ,
-  { part, label, isOptional, size, ...how }                                      
-)         {
-  const { statusCode = 0, headers } = message
-  const etag = headers.etag?.startsWith('W/') === false ? headers.etag : undefined
-  const validator = etag ?? headers['last-modified']
-  if (statusCode === 200)
-    return { kind: 'bytes', from: 0, validator, chunks: whole(message, { ...how, size }) }
-  if (statusCode === 206 && part !== undefined && isRestOf(part, headers)) {
-    const left = size === undefined ? undefined : size - part.from
-    const chunks = whole(message, { ...how, size: left })
-    return { kind: 'bytes', from: part.from, validator: part.validator, chunks }
-  }
-  message.destroy()
-  if (statusCode === 404 || statusCode === 410) return { kind: 'absent' }
-  const after = waitOf(headers['retry-after'] ?? '')
-  const isForbidden = statusCode === 401 || statusCode === 403
-  if (isOptional === true && isForbidden && after === undefined) return { kind: 'absent' }
-  const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined
-  // A range that is not to be had is no reason to give up the file: it is begun anew.
-  const isRange = statusCode === 206 || statusCode === 416
-  throw new TransferError(`${label} answered with ${statusCode}`, {
-    isFinal: !isTurnedAway && !isRange,
-    isRange,
-    // A date that is over by the clock of this machine is a wish all the same.
-    wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
-  })
-}
-
-/** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
-function waitOf(retryAfter        )                     {
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
-  const date = Date.parse(retryAfter)
-  return Number.isNaN(date) ? undefined : date - Date.now()
-}
-
-/** All bytes that the head promises, or an error: a body that ends too early is none. */
-function whole(
-  message                 ,
-  { tell, limits, size }                                           
-)                            {
-  const length = message.headers['content-length']
-  return watched(message, {
-    size: length === undefined ? size : Number(length),
-    tell,
-    limits,
-    stop: (reason) => {
-      message.destroy(reason)
-    }
-  })
-}
-
-/** The same bytes; throws TransferError when they stop coming, come too slowly, or are fewer or more than `size`. */
-async function* watched(
-  body                           ,
-  {
-    size = Infinity,
-    tell,
-    stop,
-    limits = LIMITS
-  }   
-                                     
-                                  
-                                          
-                                                
-   
-)                             {
-  using watch = (0,transfer_watch/* watchTransfer */.x)(size, tell, limits)
-  const abort = ()       => {
-    stop(watch.signal.reason         )
-  }
-  watch.signal.addEventListener('abort', abort, { once: true })
-  let bytes = 0
-  try {
-    for await (const chunk of watch.count(body)) {
-      bytes += chunk.length
-      if (bytes > size) break
-      yield chunk
-    }
-  } catch (cause) {
-    const why          = watch.signal.aborted ? watch.signal.reason : cause
-    throw new TransferError(`the transfer broke off after ${bytes} bytes: ${(0,failure/* describe */.q0)(why)}`, { cause })
-  }
-  if (size !== Infinity && bytes !== size)
-    throw new TransferError(`the transfer ended after ${bytes} of ${size} bytes`)
+function undelivered(label        , cause               )          {
+  return new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(
+    'DOWNLOAD_FAILED',
+    `${label} could not be downloaded: ${(0,_domain_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(cause)}`,
+    "Run again when the network is well, or name another source with 'mirrors' or 'artifact-url'.",
+    { cause }
+  )
 }
 
 
@@ -44866,16 +44612,16 @@ function backOff(attempt        )         {
 
 /***/ },
 
-/***/ 74466
+/***/ 66111
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ watchTransfer)
 /* harmony export */ });
-/** When a transfer is given up: GitHub's uploads go silent for minutes to hours without an error. */
+/** When a transfer is given up: servers go silent for minutes to hours without an error. */
                               
                                  
-                                              
+                                                      
                                 
                                              
                                 
@@ -44884,64 +44630,1305 @@ function backOff(attempt        )         {
                                           
                                                
                               
-                                                   
-                                                                                            
  
 
-const uploadLimits                 = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
+                        
+                                                                                            
+                             
+                                          
+                              
+                                                      
+                                           
+                                 
+ 
 
-/** How often people are told of a transfer that takes long. */
+/** Seconds between two lines of progress. */
 const TELL_SECONDS = 5
 
-/** Follows one transfer of `size` bytes (Infinity: nobody said how many); `tell` gets a line now and then for those that take long. */
-function watchTransfer(
-  size        ,
-  tell                            ,
-  limits                 = uploadLimits
-)                {
+                                                             
+
+/** Follows one transfer. */
+function watchTransfer({ size, bytes, tell, limits }          )                {
   const abort = new AbortController()
-  const start = performance.now()
-  let bytes = 0
-  let before = { bytes, at: start }
-  let told = { bytes, at: start }
+  const now = ()         => ({ bytes: bytes(), at: performance.now() })
+  const window           = [{ bytes: 0, at: performance.now() }]
+  let [told] = window            
+  let complete                    
   const giveUp = (reason        )       => {
     abort.abort(new DOMException(reason, 'TimeoutError'))
   }
-  const tellProgress = ()       => {
-    const seconds = (performance.now() - told.at) / 1000
-    if (seconds < Math.min(TELL_SECONDS, limits.windowSeconds)) return
-    const rate = (bytes - told.bytes) / seconds / 1e6
-    const done = size === Infinity ? `${Math.floor(bytes / 1e6)} MB` : `${Math.floor((bytes / size) * 100)} %`
-    tell(`${done}, ${rate.toFixed(1)} MB/s`)
-    told = { bytes, at: performance.now() }
-  }
   const look = ()       => {
-    const seconds = (performance.now() - before.at) / 1000
-    if (bytes >= size) {
-      if (seconds > limits.answerSeconds) giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
+    const sample = now()
+    if (sample.bytes >= size()) {
+      complete ??= sample
+      if (secondsBetween(complete, sample) > limits.answerSeconds)
+        giveUp(`no answer ${limits.answerSeconds} s after the last byte`)
       return
     }
-    tellProgress()
-    if (seconds < limits.windowSeconds) return
-    const rate = (bytes - before.bytes) / seconds
+    if (secondsBetween(told, sample) >= Math.min(TELL_SECONDS, limits.windowSeconds)) {
+      tell(progressOf(told, sample, size()))
+      told = sample
+    }
+    window.push(sample)
+    while (window[1] !== undefined && secondsBetween(window[1], sample) >= limits.windowSeconds)
+      window.shift()
+    const [first = sample] = window
+    if (secondsBetween(first, sample) < limits.windowSeconds) return
+    const rate = rateOf(first, sample)
     if (rate < limits.bytesPerSecond)
-      giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(seconds)} s`)
-    before = { bytes, at: performance.now() }
+      giveUp(`only ${Math.round(rate / 1000)} KB/s over ${Math.round(secondsBetween(first, sample))} s`)
   }
   const timer = setInterval(look, Math.min(1000, limits.windowSeconds * 250))
   return {
     signal: abort.signal,
-    async *count(chunks) {
-      for await (const chunk of chunks) {
-        bytes += chunk.length
-        if (bytes >= size) before = { bytes, at: performance.now() }
-        yield chunk
-      }
-    },
     [Symbol.dispose]: () => {
       clearInterval(timer)
     }
   }
+}
+
+function progressOf(before        , now        , size        )         {
+  const done =
+    size === Infinity ? `${Math.floor(now.bytes / 1e6)} MB` : `${Math.floor((now.bytes / size) * 100)} %`
+  return `${done}, ${(rateOf(before, now) / 1e6).toFixed(1)} MB/s`
+}
+
+function secondsBetween(before        , now        )         {
+  return (now.at - before.at) / 1000
+}
+
+function rateOf(before        , now        )         {
+  return (now.bytes - before.bytes) / secondsBetween(before, now)
+}
+
+
+/***/ },
+
+/***/ 68427
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aG: () => (/* binding */ TransferError),
+  Wy: () => (/* binding */ labelOf),
+  Xh: () => (/* binding */ nextOf),
+  k0: () => (/* binding */ transfer)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(17107);
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var failure = __webpack_require__(43649);
+// EXTERNAL MODULE: ./src/domain/input-grammar.ts
+var input_grammar = __webpack_require__(74163);
+// EXTERNAL MODULE: ./src/adapters/http/request-trace.ts
+var request_trace = __webpack_require__(65513);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(73638);
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(79896);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(99589);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(70857);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __webpack_require__(35317);
+;// ./node_modules/@actions/tool-cache/lib/manifest.js
+/* unused harmony import specifier */ var manifest_semver;
+/* unused harmony import specifier */ var debug;
+/* unused harmony import specifier */ var os;
+/* unused harmony import specifier */ var cp;
+/* unused harmony import specifier */ var fs;
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+// Internal object for testability (allows mocking in ESM)
+const _internal = (/* unused pure expression or super */ null && ({
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (fs.existsSync(lsbReleaseFile)) {
+            contents = fs.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (fs.existsSync(osReleaseFile)) {
+            contents = fs.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+}));
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const platFilter = os.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            debug(`check ${version} satisfies ${versionSpec}`);
+            if (manifest_semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    debug(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = manifest_semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    debug(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = os.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = cp.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(11182);
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __webpack_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __webpack_require__(39023);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __webpack_require__(42613);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __webpack_require__(35804);
+;// ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+/**
+ * Internal class for retries
+ */
+class RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
+        }
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
+        }
+    }
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
+                }
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
+                    }
+                    core/* info */.pq(err.message);
+                }
+                // Sleep
+                const seconds = this.getSleepAmount();
+                core/* info */.pq(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
+        });
+    }
+}
+//# sourceMappingURL=retry-helper.js.map
+;// ./node_modules/@actions/tool-cache/lib/tool-cache.js
+/* unused harmony import specifier */ var tool_cache_core;
+/* unused harmony import specifier */ var tool_cache_io;
+/* unused harmony import specifier */ var tool_cache_crypto;
+/* unused harmony import specifier */ var tool_cache_fs;
+/* unused harmony import specifier */ var mm;
+/* unused harmony import specifier */ var tool_cache_os;
+/* unused harmony import specifier */ var path;
+/* unused harmony import specifier */ var httpm;
+/* unused harmony import specifier */ var tool_cache_semver;
+/* unused harmony import specifier */ var ok;
+/* unused harmony import specifier */ var tool_cache_exec;
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
+    }
+}
+const IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const userAgent = 'actions/tool-cache';
+/**
+ * Download a tool from an url and stream it into a file
+ *
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
+ */
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        yield io/* mkdirP */.U$(external_path_.dirname(dest));
+        core/* debug */.Yz(`Downloading ${url}`);
+        core/* debug */.Yz(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
+}
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (external_fs_.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new lib/* HttpClient */.Qq(userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core/* debug */.Yz('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core/* debug */.Yz(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = external_util_.promisify(external_stream_.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
+        try {
+            yield pipeline(readStream, external_fs_.createWriteStream(dest));
+            core/* debug */.Yz('download complete');
+            succeeded = true;
+            return dest;
+        }
+        finally {
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core/* debug */.Yz('download failed');
+                try {
+                    yield io/* rmRF */.Yz(dest);
+                }
+                catch (err) {
+                    core/* debug */.Yz(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
+        }
+    });
+}
+/**
+ * Extract a .7z file
+ *
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
+ */
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        ok(IS_WINDOWS, 'extract7z() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = tool_cache_core.isDebug() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield tool_cache_exec(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = path
+                .join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield tool_cache_io.which('powershell', true);
+                yield tool_cache_exec(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        tool_cache_core.debug('Checking tar --version');
+        let versionOutput = '';
+        yield tool_cache_exec('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        tool_cache_core.debug(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (tool_cache_core.isDebug() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield tool_cache_exec(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        ok(IS_MAC, 'extractXar() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (tool_cache_core.isDebug()) {
+            args.push('-v');
+        }
+        const xarPath = yield tool_cache_io.which('xar', true);
+        yield tool_cache_exec(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield tool_cache_io.which('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            tool_cache_core.debug(`Using pwsh at path: ${pwshPath}`);
+            yield tool_cache_exec(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield tool_cache_io.which('powershell', true);
+            tool_cache_core.debug(`Using powershell at path: ${powershellPath}`);
+            yield tool_cache_exec(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield tool_cache_io.which('unzip', true);
+        const args = [file];
+        if (!tool_cache_core.isDebug()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield tool_cache_exec(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = tool_cache_semver.clean(version) || version;
+        arch = arch || tool_cache_os.arch();
+        tool_cache_core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        tool_cache_core.debug(`source dir: ${sourceDir}`);
+        if (!tool_cache_fs.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of tool_cache_fs.readdirSync(sourceDir)) {
+            const s = path.join(sourceDir, itemName);
+            yield tool_cache_io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = tool_cache_semver.clean(version) || version;
+        arch = arch || tool_cache_os.arch();
+        tool_cache_core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        tool_cache_core.debug(`source file: ${sourceFile}`);
+        if (!tool_cache_fs.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = path.join(destFolder, targetFile);
+        tool_cache_core.debug(`destination file ${destPath}`);
+        yield tool_cache_io.cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
+    }
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || tool_cache_os.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = tool_cache_semver.clean(versionSpec) || '';
+        const cachePath = path.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        tool_cache_core.debug(`checking cache: ${cachePath}`);
+        if (tool_cache_fs.existsSync(cachePath) && tool_cache_fs.existsSync(`${cachePath}.complete`)) {
+            tool_cache_core.debug(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            tool_cache_core.debug('not found');
+        }
+    }
+    return toolPath;
+}
+/**
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
+ *
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
+ */
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || tool_cache_os.arch();
+    const toolPath = path.join(_getCacheDirectory(), toolName);
+    if (tool_cache_fs.existsSync(toolPath)) {
+        const children = tool_cache_fs.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = path.join(toolPath, child, arch || '');
+                if (tool_cache_fs.existsSync(fullPath) && tool_cache_fs.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
+}
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new httpm.HttpClient('tool-cache');
+        const headers = {};
+        if (auth) {
+            tool_cache_core.debug('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                tool_cache_core.debug('Invalid json');
+            }
+        }
+        return releases;
+    });
+}
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = tool_cache_os.arch()) {
+        // wrap the internal impl
+        const match = yield mm._findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = path.join(_getTempDirectory(), tool_cache_crypto.randomUUID());
+        }
+        yield tool_cache_io.mkdirP(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = path.join(_getCacheDirectory(), tool, tool_cache_semver.clean(version) || version, arch || '');
+        tool_cache_core.debug(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield tool_cache_io.rmRF(folderPath);
+        yield tool_cache_io.rmRF(markerPath);
+        yield tool_cache_io.mkdirP(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = path.join(_getCacheDirectory(), tool, tool_cache_semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    tool_cache_fs.writeFileSync(markerPath, '');
+    tool_cache_core.debug('finished caching tool');
+}
+/**
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
+ */
+function isExplicitVersion(versionSpec) {
+    const c = tool_cache_semver.clean(versionSpec) || '';
+    tool_cache_core.debug(`isExplicit: ${c}`);
+    const valid = tool_cache_semver.valid(c) != null;
+    tool_cache_core.debug(`explicit? ${valid}`);
+    return valid;
+}
+/**
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
+ */
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    tool_cache_core.debug(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (tool_cache_semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = tool_cache_semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        tool_cache_core.debug(`matched: ${version}`);
+    }
+    else {
+        tool_cache_core.debug('match not found');
+    }
+    return version;
+}
+/**
+ * Gets RUNNER_TOOL_CACHE
+ */
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    ok(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
+/**
+ * Gets RUNNER_TEMP
+ */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
+;// ./src/adapters/http/followed-download.ts
+
+
+                                                               
+
+
+
+                        
+                   
+                       
+                                            
+                                                    
+ 
+
+/** What a download ends with before its body is in the file. */
+                                                                             
+
+/** What a head means; undefined: its body is the file. */
+                                                                              
+
+                                   
+                                                                                                                        
+                                         
+                                                                                     
+                                           
+ 
+
+/** What the connection ended with. */
+class ConnectionError extends Error {
+                    name = 'ConnectionError'
+
+  constructor(cause         ) {
+    super((0,failure/* describe */.q0)(cause), { cause })
+  }
+}
+
+/**
+ * `downloadTool` tries again after every error but an HTTP status below 500, and waits 10 to 20 seconds for that: as
+ * this error it gives up at once.
+ */
+class Ended extends HTTPError {
+           ending                 
+
+  constructor(ending                 ) {
+    super(400)
+    this.ending = ending
+  }
+}
+
+/** Node publishes each request of its HTTP client here, before it is sent. */
+const CREATED = 'http.client.request.created'
+
+const follower = new external_node_async_hooks_.AsyncLocalStorage                                  ()
+
+/**
+ * One GET by `downloadTool`, which tells nothing of headers and can't be stopped: so its requests are followed, and the
+ * first thing that is no body ends it. Of all who listen for an error this is the first: the others, and with them
+ * `downloadTool`, get `Ended` instead.
+ */
+function followedDownload   (download          , readHead             )                      {
+  const requests                  = []
+  let body                             
+  let ended                   
+  const end = (ending           )       => {
+    if (ended !== undefined) return
+    ended = new Ended(ending)
+    for (const request of requests) {
+      // Who asked a proxy passes its end on to the request behind it.
+      if (!isOfProxy(request)) request.emit('error', ended)
+      request.destroy()
+    }
+    body?.emit('error', ended)
+    body?.destroy()
+  }
+  const followBody = (response                 )       => {
+    body = response
+    response.prependListener('error', (error) => {
+      end({ error: new ConnectionError(error) })
+    })
+    // The file is known only to `downloadTool`, which waits and tries again where it can't be written.
+    const pipe = response.pipe.bind(response)
+    response.pipe = (file, options) => {
+      file.prependListener('error', (error) => {
+        end({ error })
+      })
+      return pipe(file, options)
+    }
+  }
+  const follow = (request               )       => {
+    requests.push(request)
+    if (ended !== undefined) request.destroy(ended)
+    if (isOfProxy(request)) return
+    request.prependListener('error', (error) => {
+      end({ error: new ConnectionError(error) })
+    })
+    request.prependListener('response', (response                 ) => {
+      const ending = readHead(response)
+      if (ending === undefined) followBody(response)
+      else end(ending)
+    })
+  }
+  const result = called(download, follow).catch((error         ) => {
+    if (!(error instanceof Ended)) throw error
+    const { ending } = error
+    if ('error' in ending) throw ending.error
+    return ending.outcome     
+  })
+  return { result, end }
+}
+
+async function called(download          , follow                                  )                     {
+  const { url, path, authorization, headers } = download
+  const onCreated = (message         )       => {
+    if (follower.getStore() === follow) follow((message                                       ).request)
+  }
+  ;(0,external_node_diagnostics_channel_.subscribe)(CREATED, onCreated)
+  try {
+    await follower.run(follow, () => downloadTool(url.href, path, authorization, { ...headers }))
+    return undefined
+  } finally {
+    ;(0,external_node_diagnostics_channel_.unsubscribe)(CREATED, onCreated)
+  }
+}
+
+function isOfProxy({ method }               )          {
+  return method === 'CONNECT'
+}
+
+// EXTERNAL MODULE: ./src/adapters/http/transfer-watch.ts
+var transfer_watch = /*#__PURE__*/__webpack_require__(66111);
+;// ./src/adapters/http/transfer.ts
+
+                                                
+
+
+
+                                                 
+                                             
+
+                                                    
+
+                                                         
+
+
+                         
+                                                                                                            
+
+/** Why a transfer ended, and whether another one may end better. */
+class TransferError extends Error {
+                    name = 'TransferError'
+           isFinal         
+  /** All the time for it went by, and nothing came, or next to nothing. */
+           isStall         
+           isTooLarge         
+  /** Milliseconds that the server wants to be left alone. */
+           wait                    
+
+  constructor(
+    message        ,
+    options   
+                                
+                                
+                                   
+                                        
+                              
+      = {}
+  ) {
+    super(message, { cause: options.cause })
+    this.isFinal = options.isFinal ?? options.isTooLarge ?? false
+    this.isStall = options.isStall ?? false
+    this.isTooLarge = options.isTooLarge ?? false
+    this.wait = options.wait
+  }
+}
+
+                            
+                                            
+                                                       
+                                       
+                                                         
+                              
+                                                                     
+                                   
+                                         
+                        
+                                                           
+                      
+                                 
+ 
+
+                                                                        
+
+/** What is shorter opens nothing, and would mask parts of other words. */
+const LEAST_SECRET = 8
+const LONGEST_WAIT_MILLISECONDS = 60_000
+const REDIRECTS                     = [301, 302, 303, 307, 308]
+
+/**
+ * One GET of one address into a new file, through the runner's proxy. A redirect is not followed. Throws TransferError,
+ * and what the file system throws.
+ */
+async function transfer(
+  url     ,
+  path        ,
+  { rule, world }                                                                
+)                       {
+  const { authorization, freshness, size, limits } = rule
+  const { log } = world
+  const headers = {
+    'accept-encoding': 'identity',
+    ...(authorization === undefined ? {} : { accept: 'application/octet-stream' }),
+    ...(freshness === 'fresh' ? { 'cache-control': 'no-cache' } : {})
+  }
+  // The query may be what opens the file, and `downloadTool` writes whole addresses to the debug log.
+  if (url.search.length > LEAST_SECRET) (0,core/* setSecret */.Pq)(url.search.slice(1))
+  let status                    
+  let promised                    
+  const download = followedDownload             ({ url, path, authorization, headers }, (response) => {
+    status = response.statusCode
+    promised = lengthOf(response)
+    return readHead(response, url, rule)
+  })
+  using watch = (0,transfer_watch/* watchTransfer */.x)({
+    size: () => promised ?? size ?? Infinity,
+    bytes: () => measure(path, { rule, world, end: download.end }),
+    tell: (progress) => {
+      log.info(`downloading ${labelOf(url)}: ${progress}`)
+    },
+    limits
+  })
+  watch.signal.addEventListener('abort', () => {
+    const why = status === undefined ? 'no answer in time' : (0,failure/* describe */.q0)(watch.signal.reason)
+    download.end({ error: brokenOff(url, status, { why, isStall: true }) })
+  })
+  try {
+    const result = await (0,request_trace/* traced */.m)(
+      { method: 'GET', url, log },
+      () => download.result,
+      () => status
+    )
+    if (result !== undefined) return result
+    requireWhole(sizeOf(path), { ...rule, promised })
+    return { kind: 'file' }
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error
+    const { message: why, cause } = error
+    throw brokenOff(url, status, { why, cause, isFinal: isUntrusted(cause) })
+  }
+}
+
+function brokenOff(
+  url     ,
+  status                    ,
+  {
+    why,
+    ...how
+  }   
+                        
+                            
+                              
+                              
+   
+)                {
+  return new TransferError(
+    status === undefined ? `${labelOf(url)}: ${why}` : `the transfer broke off: ${why}`,
+    how
+  )
+}
+
+/** Somebody else answers in that name: asking again would not make it right. */
+function isUntrusted(error         )          {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/.test(code)
+}
+
+/** Where a redirect leads; never from https, or from this machine, to where others can listen. Throws TransferError. */
+function nextOf(location        , at     )      {
+  const next = URL.parse(location, at.href)
+  if (next === null || !/^https?:$/.test(next.protocol))
+    throw new TransferError(`${labelOf(at)} redirects to what is no address`, { isFinal: true })
+  const isOpen = next.protocol === 'http:' && !(0,input_grammar/* isLoopback */.U9)(next.hostname)
+  if ((at.protocol === 'https:' && next.protocol !== 'https:') || ((0,input_grammar/* isLoopback */.U9)(at.hostname) && isOpen)) {
+    throw new TransferError(`${labelOf(at)} redirects to ${labelOf(next)}, which is not encrypted`, {
+      isFinal: true
+    })
+  }
+  return next
+}
+
+/** Signed addresses are long, and open what they name: what says where a file came from is the origin and the path. */
+function labelOf(url              )         {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`
+}
+
+function readHead(
+  { statusCode = 0, headers }                 ,
+  url     ,
+  { isOptional }              
+)                                  {
+  if (statusCode === 200) return undefined
+  if (headers.location !== undefined && REDIRECTS.includes(statusCode)) {
+    try {
+      return { outcome: { kind: 'redirect', url: nextOf(headers.location, url) } }
+    } catch (error) {
+      return { error }
+    }
+  }
+  if (statusCode === 404 || statusCode === 410) return { outcome: { kind: 'absent' } }
+  const after = waitOf(headers['retry-after'] ?? '')
+  const isForbidden = statusCode === 401 || statusCode === 403
+  if (isOptional && isForbidden && after === undefined) return { outcome: { kind: 'absent' } }
+  const isTurnedAway = statusCode === 408 || statusCode === 429 || statusCode >= 500 || after !== undefined
+  const error = new TransferError(`${labelOf(url)} answered with ${statusCode}`, {
+    isFinal: !isTurnedAway,
+    // A date that is over by the clock of this machine is a wish all the same.
+    wait: after === undefined || after <= 0 ? undefined : Math.min(after, LONGEST_WAIT_MILLISECONDS)
+  })
+  return { error }
+}
+
+/** Milliseconds: it may be said in seconds, or as a date. Undefined: it is not said. */
+function waitOf(retryAfter        )                     {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
+  const date = Date.parse(retryAfter)
+  return Number.isNaN(date) ? undefined : date - Date.now()
+}
+
+/** How many bytes came by now. Ends a transfer that has had enough of them, or of time. */
+function measure(
+  path        ,
+  how   
+                               
+                                 
+                                                                     
+   
+)         {
+  const { rule, world, end } = how
+  const bytes = sizeOf(path)
+  if (bytes > rule.limit) end({ error: tooLarge(rule) })
+  if (world.clock.elapsed() > rule.end)
+    end({ error: new TransferError('the time for all downloads of this run is over', { isFinal: true }) })
+  return bytes
+}
+
+function sizeOf(path        )         {
+  return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** What the server promised has come, or Node has thrown. Where it promised nothing, the known size is the promise. */
+function requireWhole(
+  bytes        ,
+  { promised, size, limit }                                                          
+)       {
+  if (bytes > limit) throw tooLarge({ limit })
+  if (promised === undefined && size !== undefined && bytes !== size)
+    throw new TransferError(`the transfer ended after ${bytes} of ${size} bytes`)
+}
+
+function lengthOf({ headers: { 'content-length': length } }                 )                     {
+  return length === undefined ? undefined : Number(length)
+}
+
+function tooLarge({ limit }                             )                {
+  return new TransferError(`it has more than the ${limit} bytes that it may have`, { isTooLarge: true })
 }
 
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { gitHubDownloader } from '../src/adapters/github/asset-address.ts'
 import { connectToGitHub } from '../src/adapters/github/client.ts'
 import { gitHubReleases } from '../src/adapters/github/releases.ts'
-import { httpDownloader } from '../src/adapters/http-downloader.ts'
 import { systemClock } from '../src/adapters/runner/clock.ts'
 import { parseBuild } from '../src/domain/artifact.ts'
 import { describe, Failure } from '../src/domain/failure.ts'
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const client = connectToGitHub({ repository: wish.repository, token }, world)
   const failed = await mirrorAll(wish, {
     releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
+    downloader: gitHubDownloader(client),
     log: world.log
   })
   process.exitCode = failed === 0 ? 0 : 1

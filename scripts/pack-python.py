@@ -180,7 +180,8 @@ def find_pip(stand_in):
     if not stand_in:
         raise Unpackable(missing)
     print('a stand-in for pip is packed: %s' % missing, file=sys.stderr)
-    return {'pip/__init__.py': b'', 'pip/__main__.py': STAND_IN}
+    record = 'pip/__init__.py,,0\npip/__main__.py,,%d\n' % len(STAND_IN)
+    return {'pip/__init__.py': b'', 'pip/__main__.py': STAND_IN, 'pip-0.dist-info/RECORD': record.encode()}
 
 
 def read_installed_pip(root):

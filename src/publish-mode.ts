@@ -9,7 +9,7 @@ import type { PublishInputs } from './inputs/publish-inputs.ts'
 import { publish } from './publish/publish.ts'
 import { noticeOf, outputsOf, summaryOf } from './publish/report.ts'
 import { targetRepository } from './publish/target.ts'
-import { onDisk } from './setup/on-disk.ts'
+import { onDisk } from './domain/system-error.ts'
 import type { Report } from './shared-world.ts'
 import { sharedWorld, trustOf } from './shared-world.ts'
 

@@ -5,7 +5,7 @@ import { runnerLog } from './adapters/runner/commands.ts'
 import { runnerProcesses } from './adapters/runner/processes.ts'
 import { lazyOpenpgpSignatures } from './adapters/evidence/openpgp/lazy-signatures.ts'
 import { systemClock } from './adapters/runner/clock.ts'
-import { tarUnpacker } from './adapters/tar-unpacker.ts'
+import { tarUnpacker } from './adapters/runner/tar-unpacker.ts'
 import { timedLog } from './adapters/runner/timed-log.ts'
 import type { noticeOf } from './publish/report.ts'
 

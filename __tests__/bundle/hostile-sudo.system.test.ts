@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, readdir, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { compile } from '../support/c-compiler.ts'
@@ -28,14 +28,8 @@ const workingSudo = (): readonly string[] => {
   return otherPrograms(job.directory, { put })
 }
 
+const shelf = (): string => join(placesIn(job.directory).toolCache, 'iact-cpython/3.12.6')
 const opt = (path = ''): string => join(job.directory, 'opt/python-3.12.6', path)
-const ownersIn = async (): Promise<readonly string[]> => {
-  const paths = ['', ...(await readdir(opt(), { recursive: true }))]
-  const all = await Promise.all(paths.map((path) => lstat(opt(path))))
-  const modes = all.map((one) => (one.isSymbolicLink() ? 0 : one.mode & 0o6022))
-  return [...new Set(all.map(({ uid, gid }, index) => `${uid}:${gid} ${modes[index]}`))]
-}
-
 describe('sudo', () => {
   const programs = {
     'is not there': () => otherPrograms(job.directory, { without: ['sudo'] }),
@@ -56,6 +50,7 @@ describe('sudo', () => {
       const run = await job.setup({ user, inputs, mounts: programs[name]() })
       expect(outcomeOf(run)).toEqual(fails('INSTALL_BROKEN'))
       expect(run.remains.opt).toEqual([])
+      const [entry = ''] = (await readdir(shelf())).sort()
       const [, command] = /^Let an administrator run once: (.*)\. Or leave/.exec(run.error.at(-1) ?? '') ?? []
       job.github.clearRequests()
       const again = await job.setup({
@@ -65,7 +60,7 @@ describe('sudo', () => {
         shell: `( ${command} ) || exit 1`
       })
       expect(outcomeOf(again)).toEqual(works('prefix'))
-      expect(await ownersIn()).toEqual(['0:0 0'])
+      expect(await readlink(opt())).toBe(join(shelf(), entry))
       expect(job.github.requests).toEqual([])
     }
   )
@@ -80,41 +75,35 @@ describe('sudo', () => {
   })
 })
 
-describe('sudo that works on a runner that lives on', () => {
-  test('gives root a tree of its own, which later jobs of anybody use without a request', async () => {
-    const place = join(job.directory, 'opt')
-    await mkdir(place)
-    const before = (await stat(place)).mode
-    const first = await job.setup({ user, mounts: workingSudo(), shell: 'umask 002' })
-    expect(outcomeOf(first)).toEqual(works('prefix'))
-    expect(first.outputs['source']).toBe('release')
-    expect((await lstat(opt())).isDirectory()).toBe(true)
-    expect(await ownersIn()).toEqual(['0:0 0'])
-    expect((await stat(place)).mode).toBe(before)
-    job.github.clearRequests()
-    const { ino } = await stat(opt())
-    await rm(placesIn(job.directory).toolCache, { recursive: true })
-    for (const who of [{ user }, { user: user + 1 }, {}]) {
-      const later = await job.setup({ ...who, mounts: otherPrograms(job.directory, { without: ['sudo'] }) })
-      expect(outcomeOf(later)).toEqual(works('prefix'))
-      expect(later.outputs).toMatchObject({ source: 'prefix', 'cache-hit': 'true' })
-    }
-    expect([job.github.requests, (await stat(opt())).ino]).toEqual([[], ino])
-    expect(await readdir(placesIn(job.directory).toolCache)).toEqual([])
-  })
-
-  test('leaves a tree alone that is broken, and the job runs from the tool cache', async () => {
-    await job.setup({ user, mounts: workingSudo() })
-    await writeFile(opt('bin/python3.12'), 'broken')
+describe('a runner that lives on', () => {
+  test('is asked for no sudo, though it works: the job runs from the tool cache', async () => {
+    await mkdir(join(job.directory, 'opt'))
     const run = await job.setup({ user, mounts: workingSudo() })
     expect(outcomeOf(run)).toEqual(works('tool-cache'))
-    expect(run.warnings.join()).toContain('The interpreter at /opt/python-3.12.6 is broken, and left alone')
-    expect(await readFile(opt('bin/python3.12'), 'utf8')).toBe('broken')
+    expect(run.remains.opt).toEqual([])
     const demanded = await job.setup({
       user,
       mounts: workingSudo(),
       inputs: { 'install-location': 'prefix' }
     })
+    expect(outcomeOf(demanded)).toEqual(fails('INSTALL_BROKEN'))
+    expect(demanded.error.at(-1)).toContain('Let an administrator run once: ln -sfT ')
+    expect(demanded.remains.opt).toEqual([])
+  })
+
+  test('leaves a directory of ours at the prefix alone that is broken, and runs from the tool cache', async () => {
+    await job.setup({ user })
+    const [name = ''] = (await readdir(shelf())).sort()
+    const entry = join(shelf(), name)
+    await mkdir(join(job.directory, 'opt'), { recursive: true })
+    await cp(entry, opt(), { recursive: true, verbatimSymlinks: true })
+    await cp(`${entry}.json`, opt('.iact-cpython.json'))
+    await writeFile(opt('bin/python3.12'), 'broken')
+    const run = await job.setup({ user })
+    expect(outcomeOf(run)).toEqual(works('tool-cache'))
+    expect(run.warnings.join()).toContain('The interpreter at /opt/python-3.12.6 is broken, and left alone')
+    expect(await readFile(opt('bin/python3.12'), 'utf8')).toBe('broken')
+    const demanded = await job.setup({ user, inputs: { 'install-location': 'prefix' } })
     expect(outcomeOf(demanded)).toEqual(fails('INSTALL_BROKEN'))
     expect(demanded.error.at(-1)).toContain('mv -T /opt/python-3.12.6 /opt/python-3.12.6.old')
   })

@@ -93,29 +93,6 @@ describe('a tree in which a file is missing', () => {
 })
 
 describe('two builds of one version', () => {
-  const takesTheName =
-    'case $0 in /opt/*) other="${here%/*}/x64-debian12-build9-000000000000"; mkdir -p "$other/bin"; ' +
-    ': >"$other.complete"; ln -sfnT "$other" /opt/python-3.12.6;; esac'
-
-  test('a job that loses the name while it tries it runs from the tool cache', async () => {
-    const build = await publisher.publish('3.12.6', 1, takesTheName)
-    const run = await machine.setup(build)
-    expect(endOf(run)).toBe('0')
-    expect(run.outputs).toMatchObject({
-      'install-location': 'tool-cache',
-      'python-prefix': machine.entryOf(build)
-    })
-    expect(run.stdout).toContain('another job took /opt/python-3.12.6 for another build at the same time')
-  })
-
-  test('a job that demands the name and loses it is told', async () => {
-    const build = await publisher.publish('3.12.6', 1, takesTheName)
-    const run = await machine.setup(build, { inputs: { 'install-location': 'prefix' } })
-    expect(run.exitCode).toBe(1)
-    expect(run.stdout).toContain('INSTALL_BROKEN: Another job took /opt/python-3.12.6 for another build')
-    expect(run.outputs).toEqual({})
-  })
-
   test('at once: every job keeps the interpreter that it was given', async () => {
     const builds = [await publisher.publish('3.12.6', 1), await publisher.publish('3.12.6', 2)]
     const jobs = Array.from({ length: 6 }, (_, index) => builds[index % 2] as Build)

@@ -29,8 +29,6 @@ async function everything(): Promise<ReadonlyMap<string, string>> {
   for (const top of [toolCache, join(job.directory, 'opt'), home, temp]) {
     for (const name of ['', ...(await readdir(top, { recursive: true }))]) {
       const path = join(top, name)
-      // It says when the tree was last given to a job.
-      if (path === `${entry}.complete`) continue
       const { ino, mode, uid, size, mtimeMs, ctimeMs } = await lstat(path)
       found.set(path, [ino, mode, uid, size, mtimeMs, ctimeMs].join(' '))
     }

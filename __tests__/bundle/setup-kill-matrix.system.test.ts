@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sideBySide } from '../support/kill-trial.ts'
+import { placesIn } from '../support/run-action.ts'
 import type { Build, Machine, Publisher } from '../support/shared-store.ts'
 import { copyMachine, dyingAt, openPublisher } from '../support/shared-store.ts'
 import { goodThings, isLeftOver, makeOld, thingsOf, watchStore } from '../support/store-readers.ts'
@@ -25,10 +26,16 @@ const oldBuild = await publisher.publish('3.12.6', 2)
 /** Of each build, a machine that has it: others are made like it. */
 const models = new Map<Build, Promise<Machine>>()
 
-/** What the operations of interest name: what comes before and after them is as in an empty store. */
-const starts = { 'an empty store': '', 'a broken tree': '/.broken-', 'a name out of use': '/opt/.python-' }
+/** What the operations of interest begin with: what comes before them is as in an empty store. */
+const starts = {
+  'an empty store': '',
+  'a broken tree': '/.broken-',
+  'a link to a tree that is gone': '/opt/.python-'
+}
 const cases = (
-  await Promise.all((['an empty store', 'a broken tree', 'a name out of use'] as const).map(casesOf))
+  await Promise.all(
+    (['an empty store', 'a broken tree', 'a link to a tree that is gone'] as const).map(casesOf)
+  )
 ).flat()
 
 let trials: ReadonlyMap<KillCase, PromiseSettledResult<Trial>> = new Map()
@@ -56,8 +63,13 @@ async function openStart(start: Start): Promise<Machine> {
   models.set(installed, model)
   await copyMachine(await model, machine, installed)
   const entry = machine.entryOf(installed)
-  if (start === 'a broken tree') await rm(`${entry}/lib/parts/7`)
-  else await makeOld([{ path: `${entry}.complete` }], 8)
+  if (start === 'a broken tree') {
+    await rm(`${entry}/lib/parts/7`)
+    return machine
+  }
+  const tarball = `${placesIn(machine.directory).home}/.cache/iact-cpython/${installed.name}`
+  for (const path of [entry, `${entry}.complete`, `${entry}.json`, tarball])
+    await rm(path, { recursive: true })
   return machine
 }
 
@@ -94,8 +106,7 @@ async function killAndRunAgain({ start, at }: KillCase): Promise<Trial> {
   const looked = await readers?.stop()
   const python = second.outputs['python-path'] ?? ''
   const faults = [...(looked?.faults ?? []), await machine.faultOf(python, build)]
-  const before = start === 'a name out of use' ? [oldBuild] : []
-  const good = goodThings(machine, [...before, build])
+  const good = goodThings(machine, [build])
   const left = (await thingsOf(machine)).filter(({ path }) => !good.includes(path))
   await makeOld(left, 8)
   // Where nothing is left there is nothing to be swept.
@@ -107,7 +118,7 @@ async function killAndRunAgain({ start, at }: KillCase): Promise<Trial> {
     faults: faults.filter((fault) => fault !== ''),
     left: left.map(({ path }) => path),
     swept: paths.sort(),
-    good: goodThings(machine, [...before, build, ...later.map(() => other)])
+    good: goodThings(machine, [build, ...later.map(() => other)])
   }
 }
 

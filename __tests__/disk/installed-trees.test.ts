@@ -7,7 +7,6 @@ import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import type { InstallRecord } from '../../src/domain/install-record.ts'
 import { formatInstallRecord } from '../../src/domain/install-record.ts'
-import { thingsBelow } from '../support/setup-sandbox.ts'
 
 let root: string
 let entry: string
@@ -15,6 +14,7 @@ let entry: string
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'installed-trees-'))
   entry = join(root, '3.12.6', 'x64-debian12-build1-abababababab')
+  await mkdir(join(root, '3.12.6'))
 })
 
 afterEach(() => rm(root, { recursive: true }))
@@ -28,7 +28,7 @@ function recordOf(name: string, source = 'https://example.com/release'): Install
 const record = recordOf('cpython-3.12.6-debian12-build1.tgz')
 
 async function stage(content: string): Promise<string> {
-  const tree = join(await mkdtemp(join(root, 'staging-')), 'tree')
+  const tree = join(await mkdtemp(join(root, '.staging-')), 'tree')
   await mkdir(tree)
   await writeFile(join(tree, 'file'), content)
   return tree
@@ -85,18 +85,13 @@ describe('publishing a tree', () => {
       { demand: 'workflow', words: 'provenance 1' }
     ])
   })
-
-  test('that is not there fails, and marks nothing as complete', async () => {
-    await expect(publishTree(join(root, 'nowhere'), entry, { record })).rejects.toThrow('ENOENT')
-    expect(await thingsBelow(root)).toEqual(['3.12.6/x64-debian12-build1-abababababab.json'])
-  })
 })
 
 describe('publishing a tree in the place of a broken one', () => {
   const shelf = async (): Promise<readonly string[]> => (await readdir(join(root, '3.12.6'))).sort()
   const good = ['', '.complete', '.json'].map((ending) => `x64-debian12-build1-abababababab${ending}`)
-  const publish = async (content: string, broken?: string): Promise<'ours' | 'theirs'> =>
-    publishTree(await stage(content), entry, { record, broken })
+  const publish = async (content: string, unfit?: string): Promise<'ours' | 'theirs'> =>
+    publishTree(await stage(content), entry, { record, unfit })
 
   test('keeps the files of the broken one under a hidden name, and leaves whole what it puts there', async () => {
     await publish('broken')
@@ -133,8 +128,10 @@ describe('the records of a store', () => {
     const records = ['cpython-3.11.9-debian12-build1.tgz', 'cpython-3.12.6-debian12-arm64-build2.tgz'].map(
       (name) => recordOf(name)
     )
-    for (const [index, each] of records.entries())
+    for (const [index, each] of records.entries()) {
+      await mkdir(join(root, `3.${11 + index}`))
       await publishTree(await stage('x'), join(root, `3.${11 + index}`, 'x64-a'), { record: each })
+    }
     expect(await listInstallRecords(root)).toEqual(records)
   })
 

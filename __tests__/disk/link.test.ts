@@ -27,7 +27,21 @@ describe('what lies at a prefix', () => {
     for (const store of ['/opt/hostedtoolcache', '/__t', '/home/runner/work/_tool']) {
       const target = `${store}/iact-cpython/3.12.6/x64-debian12-build1-0123456789ab`
       await symlink(target, path)
-      expect(await look()).toEqual({ kind: 'ours', target })
+      expect(await look()).toEqual({ kind: 'ours', target, isDangling: true })
+      await rm(path)
+    }
+  })
+
+  test('is not dangling when its target is there, or out of sight', async () => {
+    const shelf = join(top, 'iact-cpython/3.12.6')
+    const [entry = '', loop = ''] = ['0123456789ab', '123456789abc'].map((end) =>
+      join(shelf, `x64-debian12-build1-${end}`)
+    )
+    await mkdir(entry, { recursive: true })
+    await symlink(loop, loop)
+    for (const target of [entry, loop]) {
+      await symlink(target, path)
+      expect(await look()).toEqual({ kind: 'ours', target, isDangling: false })
       await rm(path)
     }
   })

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { identityOf, isInUse, noteUse, setAside } from '../../src/disk/installed-trees.ts'
+import { identityOf, setAside } from '../../src/disk/installed-trees.ts'
 
 let shelf: string
 let entry: string
@@ -50,31 +50,5 @@ describe('a tree that was judged broken', () => {
     const far = join(shelf, 'x'.repeat(300))
     await expect(setAside(far, '1:1')).rejects.toThrow('ENAMETOOLONG')
     expect(await readdir(shelf)).toHaveLength(3)
-  })
-})
-
-describe('an entry that a job was given', () => {
-  const dayAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3600 * 1000)
-
-  test('is in use for a week', async () => {
-    await utimes(`${entry}.complete`, dayAgo(6.9), dayAgo(6.9))
-    expect(await isInUse(entry)).toBe(true)
-    await utimes(`${entry}.complete`, dayAgo(7.1), dayAgo(7.1))
-    expect(await isInUse(entry)).toBe(false)
-  })
-
-  test('is in use from the moment on that says so', async () => {
-    await utimes(`${entry}.complete`, dayAgo(400), dayAgo(400))
-    await noteUse(entry)
-    expect(await isInUse(entry)).toBe(true)
-  })
-
-  test('is not when it is gone, or was never complete', async () => {
-    await rm(join(entry, 'bin'), { recursive: true })
-    expect(await isInUse(entry)).toBe(false)
-    await put('again')
-    await rm(`${entry}.complete`)
-    await noteUse(entry)
-    expect(await isInUse(entry)).toBe(false)
   })
 })

@@ -49,7 +49,7 @@ describe('the check of an interpreter', () => {
           '-I',
           '-B',
           '-c',
-          expect.stringContaining('import importlib.util, json, os, sys'),
+          expect.stringContaining('import json, os, sys, sysconfig'),
           '/tree'
         ],
         env: environment,

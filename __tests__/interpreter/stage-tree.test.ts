@@ -34,7 +34,8 @@ async function stage(
     await writeFile(join(tree, 'bin/python3'), '#!/bin/sh\n', { mode: 0o755 })
     await fill(tree)
   }
-  const tree = await stageTree({ tarball: 'x.tgz', artifact, directory }, { unpacker: { unpack }, log })
+  const archive = { name: 'x.tgz', file: { fd: -1 } }
+  const tree = await stageTree({ archive, artifact, directory }, { unpacker: { unpack }, log })
   return { tree, lines: log.lines }
 }
 

@@ -4,7 +4,7 @@ import { provenance, sealedRelease, statementAbout } from '../support/attestatio
 import type { Built } from '../support/attestation-seeds.ts'
 import { keepAttestation } from '../support/github-attestations.ts'
 import type { MadeTarball } from '../support/make-tarball.ts'
-import { expectNothingLeft } from '../support/setup-ending.ts'
+import { expectNothingLeft, extractingNothing } from '../support/setup-ending.ts'
 import type { Outcome, SetupSandbox } from '../support/setup-sandbox.ts'
 import { openSetup, repository, tagOf } from '../support/setup-sandbox.ts'
 import type { SigstoreWorld } from '../support/sigstore-world.ts'
@@ -75,7 +75,10 @@ describe('a provenance that is demanded', () => {
 
   test('and signed by somebody whom nobody believes is no install', async () => {
     await attest()
-    const outcome = await sandbox.run(demanded, { anchors: [(await publicWorld()).anchor] })
+    const outcome = await sandbox.run(demanded, {
+      ...extractingNothing,
+      anchors: [(await publicWorld()).anchor]
+    })
     await expectNothingLeft(sandbox, outcome, 'ATTESTATION_INVALID')
   })
 

@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
-import { archiveOf } from '../support/archive-of.ts'
+import { tarUnpacker } from '../../src/adapters/runner/tar-unpacker.ts'
+import { withArchive } from '../support/archive-of.ts'
 import { end, entry, tgz } from '../support/hostile-tar.ts'
 
 let top: string
@@ -34,7 +34,7 @@ test.each([0o000, 0o500, 0o100, 0o777])(
   async (mode) => {
     const tarball = join(top, 'x.tgz')
     await writeFile(tarball, tgz(...closed(mode), end))
-    await tarUnpacker().unpack(archiveOf(tarball), out)
+    await withArchive(tarball, (archive) => tarUnpacker().unpack(archive, out))
     const open = ((mode | 0o700) & 0o755).toString(8)
     expect([await modeOf('.'), await modeOf('d'), await modeOf('d/inner')]).toEqual(['700', open, open])
   }
@@ -43,7 +43,7 @@ test.each([0o000, 0o500, 0o100, 0o777])(
 test('so it is when tar did not come to the end', async () => {
   const tarball = join(top, 'x.tgz')
   await writeFile(tarball, tgz(...closed(0o000), entry({ name: 'x', content: 'x', sum: 1 }), end))
-  await expect(tarUnpacker().unpack(archiveOf(tarball), out)).rejects.toMatchObject({
+  await expect(withArchive(tarball, (archive) => tarUnpacker().unpack(archive, out))).rejects.toMatchObject({
     code: 'TARBALL_INVALID'
   })
   expect([await modeOf('.'), await modeOf('d'), await modeOf('d/inner')]).toEqual(['700', '700', '700'])

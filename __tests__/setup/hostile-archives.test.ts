@@ -57,7 +57,7 @@ describe('an archive with', () => {
     [
       'a path that climbs out',
       () => [file(`${root}/../../../../../../../victim/file`)],
-      'tar could not unpack'
+      'tar could not extract'
     ],
     ['another top', () => [file('etc/passwd')], '"etc" is not below opt/python-3.12.6/'],
     [
@@ -149,7 +149,7 @@ describe('a file', () => {
     const made = await sandbox.make()
     await writeFile(made.path, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await expectRefused({ ...made, sha256 }, 'tar could not unpack')
+    await expectRefused({ ...made, sha256 }, 'tar could not extract')
   })
 })
 

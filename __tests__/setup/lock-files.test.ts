@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
-import { restoreDependencies } from '../../src/setup/restore-dependencies.ts'
+import { restoreDependencies } from '../../src/setup/dependency-cache.ts'
 import { recordingLog } from '../support/recording-log.ts'
 import { host, runContext } from '../support/setup-host.ts'
 

@@ -74,33 +74,33 @@ const codesOf = (judged: readonly Judged[]): Readonly<Record<string, number>> =>
 
 describe('a tarball that something happened to is refused, all of', () => {
   const cases: readonly (readonly [string, Parameters<typeof openMutationBench>[1], number])[] = [
-    ['60 where the sidecar alone vouches for it', { beside: (t) => sidecar(t), hasDigest: false }, 1],
-    ['60 where the digest of the release alone does', { beside: () => ({}), hasDigest: true }, 2],
+    ['18 where the sidecar alone vouches for it', { beside: (t) => sidecar(t), hasDigest: false }, 1],
+    ['18 where the digest of the release alone does', { beside: () => ({}), hasDigest: true }, 2],
     [
-      '60 where a SHA-512 alone does',
+      '18 where a SHA-512 alone does',
       { beside: (t) => ({ '.sha512': sidecars(t)['.sha512'] ?? '' }), hasDigest: false },
       3
     ]
   ]
   test.each(cases)('%s', async (_, files, seed) => {
     const opened = await open(exact, files)
-    const mutants = mutantsOf(opened.honest.get('') ?? Buffer.alloc(0), 60, seed)
+    const mutants = mutantsOf(opened.honest.get('') ?? Buffer.alloc(0), 18, seed)
     const judged = await judgeAll(opened, '', mutants)
-    expect(codesOf(judged)).toEqual({ CHECKSUM_MISMATCH: 60 })
+    expect(codesOf(judged)).toEqual({ CHECKSUM_MISMATCH: 18 })
   })
 
-  test('36 where the checksums fit it, and a signature is demanded', async () => {
+  test('9 where the checksums fit it, and a signature is demanded', async () => {
     const opened = await open({ ...exact, 'gpg-public-key': key }, { beside: signed, hasDigest: false })
     const { exchange, judge, tarball, honest } = opened
     const codes: string[] = []
-    for (const { bytes } of mutantsOf(honest.get('') ?? Buffer.alloc(0), 36, 4)) {
+    for (const { bytes } of mutantsOf(honest.get('') ?? Buffer.alloc(0), 9, 4)) {
       await exchange('', bytes)
       for (const algorithm of ['sha256', 'sha512'])
         await exchange(`.${algorithm}`, Buffer.from(`${digestOf(algorithm, bytes)}  ${tarball.name}\n`))
       const verdict = await judge()
       codes.push(verdict.kind === 'refused' ? verdict.code : verdict.kind)
     }
-    expect(countOf(codes)).toEqual({ SIGNATURE_INVALID: 36 })
+    expect(countOf(codes)).toEqual({ SIGNATURE_INVALID: 9 })
   })
 })
 
@@ -118,16 +118,16 @@ describe('a checksum file that something happened to', () => {
   test.each([
     ['.sha256', 5],
     ['.sha512', 6]
-  ] as const)('%s: of 60, those that do not say the same any more are refused', async (ending, seed) => {
+  ] as const)('%s: of 18, those that do not say the same any more are refused', async (ending, seed) => {
     const opened = await open(exact, files)
     const { honest, tarball } = opened
-    const judged = await judgeAll(opened, ending, mutantsOf(honest.get(ending) ?? Buffer.alloc(0), 60, seed))
+    const judged = await judgeAll(opened, ending, mutantsOf(honest.get(ending) ?? Buffer.alloc(0), 18, seed))
     const hex = ending === '.sha256' ? tarball.sha256 : tarball.sha512
     const line = new RegExp(`^\\\\?${hex} [ *]${tarball.name.replaceAll('.', '\\.')}$`, 'i')
     expect(ofKind(judged, 'fault')).toEqual([])
     expect(ofKind(judged, 'harmless').filter(({ mutant }) => !says(mutant, line))).toEqual([])
     expect(ofKind(judged, 'refused').filter(({ mutant }) => says(mutant, line))).toEqual([])
-    expect(ofKind(judged, 'refused').length).toBeGreaterThanOrEqual(45)
+    expect(ofKind(judged, 'refused').length).toBeGreaterThanOrEqual(10)
   })
 
   test('is refused when it is another file’s, all of 12', async () => {
@@ -162,15 +162,15 @@ describe('a checksum file that something happened to', () => {
 describe('a signature that something happened to', () => {
   const files = { beside: signed, hasDigest: true }
 
-  test('of 100, those that gpg does not take are refused', async () => {
+  test('of 27, those that gpg does not take are refused', async () => {
     const opened = await open({ ...exact, 'gpg-public-key': key }, files)
     const { tarball, honest } = opened
-    const judged = await judgeAll(opened, '.asc', mutantsOf(honest.get('.asc') ?? Buffer.alloc(0), 100, 7))
+    const judged = await judgeAll(opened, '.asc', mutantsOf(honest.get('.asc') ?? Buffer.alloc(0), 27, 7))
     const refused = ofKind(judged, 'refused')
     expect(ofKind(judged, 'fault')).toEqual([])
     for (const { mutant } of ofKind(judged, 'harmless'))
       expect(await isGoodForGpg(gpg, mutant.bytes.toString('latin1'), tarball.path)).toBe(true)
     expect(codesOf(refused)).toEqual({ SIGNATURE_INVALID: refused.length })
-    expect(refused.length).toBeGreaterThanOrEqual(85)
+    expect(refused.length).toBeGreaterThanOrEqual(20)
   })
 })

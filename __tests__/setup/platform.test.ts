@@ -1,4 +1,3 @@
-import { mkdir, readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Host } from '../../src/domain/platform.ts'
 import type { SetupWorld } from '../../src/setup/setup.ts'
@@ -124,13 +123,6 @@ describe('a build whose interpreter finds its library only by LD_LIBRARY_PATH', 
     }
   })
 
-  test('may have a pip that works only at the true prefix', async () => {
-    await sandbox.publish({ ...wish, pip: 'exit 127' })
-    const { code, activation } = await sandbox.run(exact)
-    expect(code).toBe('OK')
-    expect(Object.keys(activation?.variables ?? {})).toContain('LD_LIBRARY_PATH')
-  })
-
   test('is told what it needs when the environment is left alone', async () => {
     await sandbox.publish(wish)
     const { activation, log, outputs } = await sandbox.run({ ...exact, 'update-environment': 'false' })
@@ -154,17 +146,5 @@ describe('the environment of the job', () => {
       /^In the environment of this job the interpreter is not itself: .*: wrong libpython\. /
     )
     expect(log.warnings[0]).toContain('LD_LIBRARY_PATH is "/foreign": unset it in the job.')
-  })
-
-  test('reaches the interpreter, and nothing else of it does when it is tried alone', async () => {
-    const seen = `${sandbox.directory}/seen`
-    await mkdir(seen)
-    await sandbox.publish({ before: `env > "$(mktemp ${seen}/XXXXXX)"` })
-    await sandbox.run(exact, { environment: { SECRET_OF_THE_JOB: '1', PATH: '/usr/bin:/bin' } })
-    const texts = await Promise.all(
-      (await thingsBelow(seen)).map((name) => readFile(`${seen}/${name}`, 'utf8'))
-    )
-    const names = texts.map((text) => text.split('\n').map((line) => line.replace(/=.*/, '')))
-    expect(names.map((each) => each.includes('SECRET_OF_THE_JOB')).sort()).toEqual([false, false, true])
   })
 })

@@ -6,13 +6,13 @@ import type { SetupResult } from '../../src/setup/setup.ts'
 
 const entry = '/tools/iact-cpython/3.14.0-rc.2/arm64-freethreaded-ubuntu22.04-build12-abababababab'
 
-type Changes = Partial<SetupResult['present']> & Partial<SetupResult['placed']>
+type Changes = Partial<SetupResult['tree']> & Partial<SetupResult['placed']>
 
 function resultOf({
   location = 'tool-cache',
   prefix = entry,
   wasThere = true,
-  ...present
+  ...tree
 }: Changes): SetupResult {
   const artifact = findArtifact('cpython-3.14.0rc2t-ubuntu22.04-arm64-build12.tgz')
   const sha256 = findSha256('ab'.repeat(32))
@@ -20,14 +20,15 @@ function resultOf({
   const from = 'https://example.com/x'
   return {
     artifact,
-    present: {
+    tree: {
       entry,
       sha256,
       source: 'release',
       from,
       verifiedBy: ['sidecar'],
       downloadSeconds: 1.26,
-      ...present
+      tested: { path: entry, faults: [], notices: [], needsLibraryPath: false, environmentFaults: [] },
+      ...tree
     },
     placed: { location, prefix, wasThere },
     dependencies: undefined,

@@ -1,8 +1,7 @@
-import type { SetupInputs } from '../../src/inputs/setup-inputs.ts'
 import type { Release } from '../../src/domain/release.ts'
 import { parseVersionSpec } from '../../src/domain/version-spec.ts'
-import type { ResolveWorld } from '../../src/setup/resolve-world.ts'
-import { setupDefaults } from './default-inputs.ts'
+import type { InstallRequest } from '../../src/setup/install-request.ts'
+import type { ResolveWorld } from '../../src/setup/resolve.ts'
 
 /** A repository that has published for years: every build a release of six files, and a row of the registry. */
 const serverUrl = 'https://github.com'
@@ -49,9 +48,12 @@ function releaseOf(version: string, index: number): Release {
 }
 
 /** What of it a job asks for, on a machine that has installed nothing. */
-export function inputsFor(version: string, changes: Partial<SetupInputs> = {}): SetupInputs {
+export function requestFor(version: string, changes: Partial<InstallRequest> = {}): InstallRequest {
   return {
-    ...setupDefaults,
+    ...{ versionFile: undefined, build: 'latest', distro: undefined, architecture: undefined },
+    ...{ checkLatest: false, allowPrereleases: false, artifact: undefined, mirrors: [] },
+    ...{ sha256: undefined, sha512: undefined, requirements: [], cacheDir: undefined },
+    installLocation: 'auto',
     repository,
     version: parseVersionSpec(version),
     registry: 'ARTIFACTS.md',
@@ -68,8 +70,7 @@ export function resolveWorld({ releases }: ManyBuilds, workspace: string): Resol
       async *list() {
         yield* releases
       },
-      readByTag: (tag) => Promise.resolve(releases.find((release) => release.tag === tag)),
-      readText: () => Promise.reject(new Error('Nobody asks for that.'))
+      readByTag: (tag) => Promise.resolve(releases.find((release) => release.tag === tag))
     },
     host: {
       ...{ system: 'linux', architecture: 'x64', glibc: '2.36' },

@@ -9,17 +9,18 @@ import type { InstallRecord } from '../../src/domain/install-record.ts'
 import { formatInstallRecord } from '../../src/domain/install-record.ts'
 import type { InstallLocation } from '../../src/domain/placement.ts'
 import type { Processes } from '../../src/ports/processes.ts'
-import type { Placed } from '../../src/setup/place.ts'
-import { place } from '../../src/setup/place.ts'
+import type { Placed } from '../../src/setup/activate.ts'
+import { linkPrefix } from '../../src/setup/activate.ts'
+import type { RecordedLog } from './recording-log.ts'
 import { recordingLog } from './recording-log.ts'
 
 /** A directory that stands for /opt, and an entry of a store to be named in it. */
 export type PlaceSandbox = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
   readonly opt: string
-  readonly temp: string
   readonly prefix: string
   readonly entry: string
+  readonly log: RecordedLog
   /** An entry of another build; not made. */
   readonly other: string
   readonly place: (
@@ -36,22 +37,22 @@ export async function openPlace(): Promise<PlaceSandbox> {
   const entry = join(shelf, 'x64-debian12-build1-0123456789ab')
   await mkdir(opt)
   await mkdir(entry, { recursive: true })
-  await mkdir(join(top, 'temp'))
+  const log = recordingLog()
   const record = recordOf('ab'.repeat(32))
   await writeFile(`${entry}.json`, formatInstallRecord(record))
   return {
     ...{
       opt,
-      temp: join(top, 'temp'),
+      log,
       prefix,
       entry,
       other: join(shelf, 'x64-debian12-build2-ba9876543210')
     },
     place: async (wanted, how = {}) => {
-      const run = { temp: join(top, 'temp'), isHosted: how.isHosted ?? true }
-      const world = { processes: how.processes ?? runnerProcesses(), log: recordingLog(), run }
+      const run = { isHosted: how.isHosted ?? true }
+      const world = { processes: how.processes ?? runnerProcesses(), log, run }
       try {
-        return await place({ wanted, prefix, entry: how.entry ?? entry, sha256: record.sha256 }, world)
+        return await linkPrefix({ wanted, prefix, entry: how.entry ?? entry, sha256: record.sha256 }, world)
       } catch (error) {
         if (error instanceof Failure) return { failure: `${error.code}: ${error.message}`, hint: error.hint }
         throw error

@@ -12,12 +12,16 @@ import { thingsBelow } from './setup-sandbox.ts'
 import { makeAuthority, startProxy, startTlsServer } from './tls-peers.ts'
 import type { Peer } from './tls-peers.ts'
 
-/** Waits and deadlines take a hundredth of their time. */
+/** Waits and deadlines take a hundredth of their time; by the clock of the run they take all of it. */
 const hasty = `import timers from 'node:timers/promises'
 import { syncBuiltinESMExports } from 'node:module'
 const { setTimeout: sleep } = timers
 timers.setTimeout = (milliseconds, ...others) => sleep(milliseconds / 100, ...others)
 syncBuiltinESMExports()
+const { setInterval: repeat } = globalThis
+globalThis.setInterval = (run, milliseconds, ...others) => repeat(run, milliseconds / 100, ...others)
+const now = performance.now.bind(performance)
+performance.now = () => now() * 100
 const timeout = AbortSignal.timeout.bind(AbortSignal)
 AbortSignal.timeout = (milliseconds) => timeout(Math.ceil(milliseconds / 100))`
 export const hastily = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hasty)}` }

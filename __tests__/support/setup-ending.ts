@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { leftIn } from './setup-sandbox.ts'
-import type { Outcome, SetupSandbox } from './setup-sandbox.ts'
+import type { Outcome, SetupRun, SetupSandbox } from './setup-sandbox.ts'
 
 /** The storage tells by its query which file is asked for. */
 export const ofTarball = { origin: 'storage', path: /build1\.tgz&/ } as const
@@ -19,4 +19,9 @@ export async function expectNothingLeft(
 /** How often something was asked for. */
 export function askedFor(sandbox: SetupSandbox, path: RegExp): number {
   return sandbox.github.requests.filter((request) => path.test(request.path)).length
+}
+
+/** For a run that has to end before anything is extracted. */
+export const extractingNothing: SetupRun = {
+  world: () => ({ unpacker: { unpack: () => Promise.reject(new Error('It was extracted.')) } })
 }

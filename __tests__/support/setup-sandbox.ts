@@ -5,13 +5,14 @@ import { gitHubAttestations } from '../../src/adapters/evidence/attestations/att
 import type { TrustAnchor } from '../../src/adapters/evidence/attestations/sigstore.ts'
 import { connectToGitHub } from '../../src/adapters/github/client.ts'
 import { gitHubReleases } from '../../src/adapters/github/releases.ts'
-import { httpDownloader } from '../../src/adapters/http-downloader.ts'
+import { gitHubDownloader } from '../../src/adapters/github/asset-address.ts'
+import type { DownloadLimits } from '../../src/adapters/http/downloader.ts'
 import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
 import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import { runnerProcesses } from '../../src/adapters/runner/processes.ts'
 import { systemClock } from '../../src/adapters/runner/clock.ts'
-import { runnerStore } from '../../src/adapters/runner-store.ts'
-import { tarUnpacker } from '../../src/adapters/tar-unpacker.ts'
+import { runnerStore } from '../../src/adapters/runner/tool-cache.ts'
+import { tarUnpacker } from '../../src/adapters/runner/tar-unpacker.ts'
 import type { Activation } from '../../src/domain/environment.ts'
 import type { FailureCode } from '../../src/domain/failure.ts'
 import { Failure } from '../../src/domain/failure.ts'
@@ -47,6 +48,8 @@ export type SetupRun = {
   readonly token?: string
   /** The environment of the job. */
   readonly environment?: Readonly<Record<string, string>>
+  /** When a download is given up; half a minute unless told. */
+  readonly limits?: DownloadLimits
   /** Who is believed about attestations. */
   readonly anchors?: readonly TrustAnchor[]
   /** In place of the real ones, or around them. */
@@ -144,7 +147,7 @@ function placesOf(
 
 async function attempt(
   inputs: Readonly<Record<string, string>>,
-  { token, environment = {}, anchors = [], world: change = () => ({}) }: SetupRun,
+  { token, environment = {}, anchors = [], limits, world: change = () => ({}) }: SetupRun,
   { github, directory }: Pick<SetupSandbox, 'github' | 'directory'>
 ): Promise<Outcome> {
   const log = recordingLog()
@@ -174,7 +177,7 @@ async function attempt(
     processes: runnerProcesses(),
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
+    downloader: gitHubDownloader(client, limits),
     patterns: filePatterns(),
     signatures: openpgpSignatures(systemClock),
     attestations: gitHubAttestations(client, {

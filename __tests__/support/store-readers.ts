@@ -8,15 +8,15 @@ export type Readers = {
   readonly stop: () => Promise<{ readonly looks: number; readonly faults: readonly string[] }>
 }
 
-/** Others on the machine: what is marked as complete, or named at its prefix, has to work at every look. */
+/** Others on the machine: a tree that is marked as complete, or linked at its prefix, has to work at every look. */
 export function watchStore(machine: Machine, builds: readonly Build[]): Readers {
   let isOver = false
   let looks = 0
   const faults: string[] = []
-  const look = async (python: string, isThere: string, build: Build): Promise<void> => {
+  const look = async (python: string, areThere: readonly string[], build: Build): Promise<void> => {
     while (!isOver) {
       await sleep(10)
-      if (!(await exists(isThere))) continue
+      if ((await Promise.all(areThere.map(exists))).includes(false)) continue
       const fault = await machine.faultOf(python, build)
       looks += 1
       if (fault !== '') faults.push(`at look ${looks}: ${fault}`)
@@ -26,8 +26,9 @@ export function watchStore(machine: Machine, builds: readonly Build[]): Readers 
     const entry = machine.entryOf(build)
     const prefix = `${machine.opt}/python-${build.version}`
     return [
-      look(`${entry}/bin/python3`, `${entry}.complete`, build),
-      look(`${prefix}/bin/python3`, prefix, build)
+      // As the tool cache's own package looks for a tool.
+      look(`${entry}/bin/python3`, [entry, `${entry}.complete`], build),
+      look(`${prefix}/bin/python3`, [prefix], build)
     ]
   })
   return {

@@ -3,8 +3,8 @@ const picture = new RegExp(
   [
     '```mermaid\ngantt\n    title Where the time went\n    dateFormat x',
     '    axisFormat (?:%S.%L|%H:%M:%S)\n    tickInterval \\d+(?:milli)?second',
-    '(?:    (?:Resolve the version|Try what is installed|Try it in its place' +
-      '|(?:Fetch and verify|Install) cpython-3\\.12\\.6-[a-z0-9.-]+\\.tgz), \\d+\\.\\d s :\\d+, \\d+ms\n)+```\n'
+    '(?:    (?:Resolve the version|Test the installed interpreter|Activate the interpreter' +
+      '|(?:Download and verify|Install) cpython-3\\.12\\.6-[a-z0-9.-]+\\.tgz), \\d+\\.\\d s :\\d+, \\d+ms\n)+```\n'
   ].join('\n')
 )
 

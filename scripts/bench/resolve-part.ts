@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inputsFor, manyBuilds, resolveWorld } from '../../__tests__/support/many-builds.ts'
+import { requestFor, manyBuilds, resolveWorld } from '../../__tests__/support/many-builds.ts'
 import { Failure } from '../../src/domain/failure.ts'
-import type { SetupInputs } from '../../src/inputs/setup-inputs.ts'
+import type { InstallRequest } from '../../src/setup/install-request.ts'
 import { resolve } from '../../src/setup/resolve.ts'
 import type { Figure } from './figure.ts'
 import { seriesOf } from './part.ts'
@@ -13,10 +13,10 @@ import { cpu } from './timed-command.ts'
 
 const COUNTS = [1000, 2000] as const
 
-const cases: readonly (readonly [string, SetupInputs])[] = [
-  ['a range, from the registry', inputsFor('3.x')],
-  ['a range, from the releases', inputsFor('3.x', { checkLatest: true })],
-  ['a range that nothing fits', inputsFor('3.999')]
+const cases: readonly (readonly [string, InstallRequest])[] = [
+  ['a range, from the registry', requestFor('3.x')],
+  ['a range, from the releases', requestFor('3.x', { checkLatest: true })],
+  ['a range that nothing fits', requestFor('3.999')]
 ]
 
 /** What it takes to choose among many builds: this action's own work, without the answers of GitHub. */
@@ -36,7 +36,7 @@ const nameOf = (title: string, count: number): string => `${title}, ${count} bui
 function resolveRival(
   scene: Scene,
   name: string,
-  { inputs, count }: { readonly inputs: SetupInputs; readonly count: number }
+  { inputs, count }: { readonly inputs: InstallRequest; readonly count: number }
 ): Rival {
   const run = async (): Promise<readonly Reading[]> => {
     const directory = await makeSandbox(scene, 'resolve')

@@ -14,8 +14,8 @@ import type { Source } from '../../src/domain/sources.ts'
 import { sourcesOf } from '../../src/domain/sources.ts'
 import type { Downloader } from '../../src/ports/downloader.ts'
 import type { Log } from '../../src/ports/log.ts'
-import type { Bring } from '../../src/setup/read-sidecars.ts'
-import { readChecksums } from '../../src/setup/read-sidecars.ts'
+import type { Bring } from '../../src/setup/download.ts'
+import { readChecksums } from '../../src/setup/download.ts'
 
 export type MirrorWorld = { readonly downloader: Downloader; readonly log: Log }
 
@@ -40,11 +40,14 @@ export async function mirrorTarball(
   const bring: Bring = async (location, file, rule) => {
     const path = join(scratch, file)
     const answer = await downloader.download(location, path, { ...rule, freshness: 'usual' })
-    return answer === 'fetched' ? path : undefined
+    return answer === 'downloaded' ? path : undefined
   }
   const [source] = sourcesOf(artifact, { mirrors: [], release })
   if (source === undefined) throw new Error(`${release.tag} is no source`)
-  const evidence = [...digestOf(release, name), ...(await readChecksums(source, name, bring))]
+  const evidence = [
+    ...digestOf(release, name),
+    ...(await readChecksums({ name, sidecars: source.sidecars }, bring))
+  ]
   requireEvidence(name, evidence)
   await mkdir(directory, { recursive: true })
   const target = join(directory, name)

@@ -5,7 +5,6 @@ import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import type { TarStream } from '../domain/twin.ts'
 import { digestPass, streamPass } from './digest-pass.ts'
-import { feed, fedBy } from '../domain/chunk-feed.ts'
 import { readChunks } from './hash-file.ts'
 
 /** Higher ones take many times as long, and memory beyond what a publish may have, for some percent (docs/performance.md). */
@@ -25,18 +24,28 @@ export type CompressedTwin = {
 export async function compressTwin(tarball: string, twin: string): Promise<CompressedTwin> {
   const [read, stream, written] = [digestPass(), streamPass(), digestPass()]
   const params = { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 }
-  const compressor = createZstdCompress({ params, chunkSize: CHUNK })
-  const gunzip = createGunzip({ chunkSize: CHUNK })
-  const writing = pipeline(compressor, written.through, (chunks) => write(chunks, twin))
-  const compressing = fedBy(feed(compressor, stream.through(gunzip), giveBack), writing)
-  await fedBy(feed(gunzip, read.through(readChunks(tarball)), giveBack), compressing)
+  // Each chunk is compressed before the next is written: a compressor of Node that is told of the end while a chunk
+  // waits ends its frame, and then writes an empty one.
+  const oneByOne = { params, chunkSize: CHUNK, writableHighWaterMark: 1 }
+  await pipeline(
+    read.through(readChunks(tarball)),
+    createGunzip({ chunkSize: CHUNK }),
+    (chunks: AsyncIterable<Buffer>) => freed(stream.through(chunks)),
+    createZstdCompress(oneByOne),
+    (chunks: AsyncIterable<Buffer>) => write(freed(written.through(chunks)), twin)
+  )
   return { tarball: read.result(), stream: stream.result(), twin: written.result() }
 }
 
 async function write(chunks: AsyncIterable<Buffer>, path: string): Promise<void> {
   await using file = await open(path, 'w')
+  for await (const chunk of chunks) await file.appendFile(chunk)
+}
+
+/** Each chunk is done with when the next one is asked for. */
+async function* freed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
-    await file.appendFile(chunk)
+    yield chunk
     giveBack(chunk)
   }
 }

@@ -23,28 +23,27 @@ export async function listInstallRecords(root: string): Promise<readonly Install
 }
 
 /**
- * Makes a finished tree the entry of a store by one rename. When another job was first its tree stays, and ours
- * is for its caller to throw away: both came from the same bytes. The broken tree that it replaces, by its identity,
- * is set aside at the last moment: between the two renames, and only then, readers find nothing.
+ * Makes a finished tree the entry of a tool cache. Its record and its mark are written beside it and renamed first, so
+ * that the tree appears, complete, by one rename; a disk that is full is noticed before anything changes. The unfit
+ * tree that is at the entry is set aside just before; its identity says which one is meant. Where another job was
+ * first, its tree stays, and ours is for the caller to remove: both came from the same bytes.
  */
 export async function publishTree(
   tree: string,
   entry: string,
-  { record, broken }: { readonly record: InstallRecord; readonly broken?: string | undefined }
+  { record, unfit }: { readonly record: InstallRecord; readonly unfit?: string | undefined }
 ): Promise<'ours' | 'theirs'> {
-  // The tool cache's own sign of a complete tree; made first, for the disk may be full at any moment.
-  const mark = `${tree}.complete`
-  try {
-    await writeWhole(mark, '', SHARED_FILE)
-    await writeWhole(`${entry}.json`, formatInstallRecord(await joined(record, entry)), SHARED_FILE)
-    if (broken !== undefined) await setAside(entry, broken)
-    const winner = await renameUnlessThere(tree, entry)
-    await rename(mark, `${entry}.complete`)
-    return winner
-  } catch (error) {
-    await rm(mark, { force: true })
-    throw error
-  }
+  await writeWhole(`${tree}.json`, formatInstallRecord(await joined(record, entry)), SHARED_FILE)
+  await writeWhole(`${tree}.complete`, '', SHARED_FILE)
+  if (unfit !== undefined) await setAside(entry, unfit)
+  await rename(`${tree}.json`, `${entry}.json`)
+  await rename(`${tree}.complete`, `${entry}.complete`)
+  return renameUnlessThere(tree, entry)
+}
+
+/** Whether an entry has the mark without which the tool cache counts it as unfinished. */
+export async function isMarked(entry: string): Promise<boolean> {
+  return isThere(`${entry}.complete`)
 }
 
 /** What is said to lie at an entry; what can't be read is no record of this action. */
@@ -101,28 +100,6 @@ async function moveByHand(entry: string, aside: string): Promise<void> {
   await mkdir(aside)
   await cp(entry, aside, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
   await rm(entry, { recursive: true })
-}
-
-/** A week: no job lasts longer than five days. */
-const USE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
-
-/** Before an entry is given to a job. Where the store may only be read, nobody is told. */
-export async function noteUse(entry: string): Promise<void> {
-  await utimes(`${entry}.complete`, new Date(), new Date()).catch(() => undefined)
-}
-
-/**
- * Whether a job that still runs may have been given this entry. One that is gone, or no whole one, is of no use; one
- * that this user may not look at is another user's, and may be.
- */
-export async function isInUse(entry: string): Promise<boolean> {
-  try {
-    await access(`${entry}/bin`)
-    const { mtimeMs } = await stat(`${entry}.complete`)
-    return Date.now() - mtimeMs < USE_MILLISECONDS
-  } catch (error) {
-    return !isMissing(error)
-  }
 }
 
 async function renameUnlessThere(tree: string, entry: string): Promise<'ours' | 'theirs'> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, lstat, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { access, lstat, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describe } from '../domain/failure.ts'
 import type { PrefixState } from '../domain/placement.ts'
@@ -22,8 +22,9 @@ export async function lookAtPrefix(prefix: string, tool: string): Promise<Prefix
     }
     if (!stats.isSymbolicLink()) return { kind: 'foreign', what: 'a file' }
     const target = await readlink(prefix)
-    return new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
-      ? { kind: 'ours', target }
+    const isOurs = new RegExp(`^/(?:.*/)?${tool}/[0-9][^/]*/[^/]+-build[0-9]+-[0-9a-f]{12}$`).test(target)
+    return isOurs
+      ? { kind: 'ours', target, isDangling: await isMissingAt(target) }
       : { kind: 'foreign', what: `a link to ${target}` }
   } catch (error) {
     if (isMissing(error)) return { kind: 'absent' }
@@ -76,9 +77,7 @@ function isObstacle(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
 }
 
-export async function isAnything(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false
-  )
+/** What this user may not look at may be there: it can be another user's. */
+async function isMissingAt(path: string): Promise<boolean> {
+  return stat(path).then(() => false, isMissing)
 }

@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { prefixOf } from '../domain/artifact.ts'
 import type { InstallRecord } from '../domain/install-record.ts'
@@ -23,18 +23,6 @@ export async function listPrefixRecords(directory = '/opt'): Promise<readonly In
   const prefixes = names.filter((name) => name.startsWith('python-')).map((name) => join(directory, name))
   const records = await Promise.all(prefixes.map(findPrefixRecord))
   return records.filter((record) => record !== undefined)
-}
-
-/** For a copy of an entry of a store: a directory with nothing but its record, and the names of what goes beside it. */
-export async function prepareCopy(
-  entry: string,
-  scratch: string
-): Promise<{ readonly top: string; readonly names: readonly string[] }> {
-  const top = join(scratch, 'top')
-  await mkdir(top)
-  await copyFile(`${entry}.json`, join(top, prefixRecordName))
-  const names = await readdir(entry)
-  return { top, names: names.filter((name) => name !== prefixRecordName) }
 }
 
 type Ownership = { readonly uid: number; readonly mode: number }

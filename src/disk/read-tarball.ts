@@ -3,14 +3,12 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { Header } from 'tar-stream'
-import { CHUNK, giveBack } from '../domain/chunk-memory.ts'
 import type { Digests } from '../domain/checksum.ts'
 import { describe, Failure } from '../domain/failure.ts'
 import type { Entry } from '../domain/tarball-layout.ts'
 import { layoutLimits, unpackedLimit } from '../domain/tarball-layout.ts'
 import { digestPass } from './digest-pass.ts'
-import { feed, fedBy } from '../domain/chunk-feed.ts'
-import { readChunks } from './hash-file.ts'
+import { CHUNK, readChunks } from './hash-file.ts'
 
 export type TarballContent = { readonly digests: Digests; readonly entries: readonly Entry[] }
 
@@ -24,8 +22,7 @@ export async function readTarball(path: string): Promise<TarballContent> {
   try {
     const limit = unpackedLimit((await stat(path)).size)
     const gunzip = createGunzip({ chunkSize: CHUNK })
-    const reading = pipeline(gunzip, boundedBy(limit), collector(entries))
-    await fedBy(feed(gunzip, file.through(readChunks(path)), giveBack), reading)
+    await pipeline(readChunks(path), file.through, gunzip, boundedBy(limit), collector(entries))
   } catch (cause) {
     throw new Failure(
       'TARBALL_INVALID',
@@ -62,10 +59,7 @@ function collector(entries: Entry[]): NodeJS.WritableStream {
     })
     // Told once, by the archive that it belongs to.
     stream.on('error', () => undefined)
-    // Piece by piece, in their order: with the last of a chunk all of it has been read.
-    stream.on('data', (piece) => {
-      giveBack(piece as Uint8Array)
-    })
+    stream.resume()
   })
   return archive
 }

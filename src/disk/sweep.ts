@@ -15,24 +15,12 @@ export async function sweep(
   isLeft: (name: string) => boolean,
   days = STALE_DAYS
 ): Promise<void> {
-  for (const path of await listStale(directory, isLeft, days))
-    await rm(path, { recursive: true, force: true }).catch(() => undefined)
-}
-
-/** Paths of what was left, and not touched for so long. */
-export async function listStale(
-  directory: string,
-  isLeft: (name: string) => boolean,
-  days = STALE_DAYS
-): Promise<readonly string[]> {
-  const stale: string[] = []
-  for (const name of await listNames(directory)) {
-    if (!isLeft(name)) continue
+  for (const name of (await listNames(directory)).filter(isLeft)) {
     const path = join(directory, name)
     const stats = await lstat(path).catch(() => undefined)
-    if (stats !== undefined && Date.now() - stats.mtimeMs >= days * 24 * 60 * 60 * 1000) stale.push(path)
+    if (stats === undefined || Date.now() - stats.mtimeMs < days * 24 * 60 * 60 * 1000) continue
+    await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
-  return stale
 }
 
 /** Below every version, that of the run or not: half trees, files on their way to their names, broken trees. */

@@ -15,7 +15,7 @@ const EXPECTED = ['readline', '_decimal', '_curses', 'pyexpat']
 
 /** Run as `python3 -I -B -c PROGRAM <prefix>`; prints one JSON object, decides nothing. */
 export const checkProgram = `
-import importlib.util, json, os, sys, sysconfig
+import json, os, sys, sysconfig
 
 prefix = sys.argv[1]
 variables = sysconfig.get_config_vars()
@@ -28,10 +28,27 @@ for name in ${JSON.stringify([...REQUIRED, ...EXPECTED])}:
     except Exception as error:
         failed[name] = str(error) or type(error).__name__
 def find_pip_fault():
-    pip = importlib.util.find_spec('pip')
-    if pip is None or pip.origin is None:
+    site = sysconfig.get_path('purelib')
+    names = [name for name in os.listdir(site) if name.startswith('pip-') and name.endswith('.dist-info')]
+    if not names:
         return 'it is not among its packages'
+    for name in names:
+        with open(os.path.join(site, name, 'RECORD'), encoding='utf-8') as record:
+            for line in record:
+                path, _, size = line.rstrip().rsplit(',', 2)
+                # Compiled files have no size there, and scripts outside of the packages are edited by a relocation.
+                # A file may have grown: companies add their own certificates to cacert.pem.
+                if size == '' or path.startswith('..'):
+                    continue
+                found = os.path.getsize(os.path.join(site, path))
+                if found < int(size):
+                    return '%s has %d bytes, and %s in its RECORD' % (path, found, size)
     return '' if os.access(os.path.join(prefix, 'bin', 'pip3'), os.X_OK) else 'bin/pip3 is no program'
+def pip_fault():
+    try:
+        return find_pip_fault()
+    except Exception as error:
+        return '%s: %s' % (type(error).__name__, error)
 files = {
     'INCLUDEPY': variables.get('INCLUDEPY'),
     'LIBDIR': variables.get('LIBDIR'),
@@ -51,7 +68,7 @@ json.dump({
     'outside': sorted('%s (%s)' % (name, path) for name, path in files.items()
                       if path and not os.path.realpath(path).startswith(os.path.realpath(prefix) + '/')),
     'failed': failed,
-    'pip': find_pip_fault(),
+    'pip': pip_fault(),
 }, sys.stdout)
 `
 
@@ -72,7 +89,7 @@ type Report = {
   readonly absent: readonly string[]
   readonly outside: readonly string[]
   readonly failed: Readonly<Record<string, string>>
-  /** '' where it is there. Whether it works only pip itself can say, which takes longer than all else together. */
+  /** '' where every file of its RECORD is there. `pip --version` starts five interpreters: publish runs it, once. */
   readonly pip: string
 }
 

@@ -5,7 +5,7 @@ import type { Release } from './release.ts'
 
 /** Where a file can be had from; `api` sources are asked with the token, nobody else ever sees it. */
 export type Source = {
-  readonly kind: 'url' | 'mirror' | 'release'
+  readonly kind: 'cache' | 'url' | 'mirror' | 'release'
   /** For people: no query, no credentials. */
   readonly label: string
   readonly tarball: Location
@@ -67,6 +67,13 @@ export function urlSource(kind: 'url' | 'mirror', url: string, size?: number): S
 export function fileSource(path: string): Source {
   const sidecars = sidecarsBy((ending) => ({ kind: 'file', path: `${path}.${ending}` }))
   return { kind: 'url', label: path, tarball: { kind: 'file', path }, sidecars }
+}
+
+/** What an earlier run kept. Checksum files are not kept: beside a file they would only say that it is what it is. */
+export function cacheSource(cacheDir: string, name: string): Source {
+  const { label, tarball, sidecars } = fileSource(`${cacheDir}/${name}`)
+  const absent = { kind: 'absent' } as const
+  return { kind: 'cache', label, tarball, sidecars: { sha256: absent, sha512: absent, asc: sidecars.asc } }
 }
 
 /** By asset id, through the API: that serves private repositories, and no stale copy of a CDN. */

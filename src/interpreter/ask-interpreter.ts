@@ -3,6 +3,7 @@ import type { InterpreterCheck } from '../domain/interpreter-check.ts'
 import { checkProgram, judgeInterpreter } from '../domain/interpreter-check.ts'
 import type { InterpreterFacts } from '../domain/interpreter-facts.ts'
 import { factsProgram, findInterpreterFacts } from '../domain/interpreter-facts.ts'
+import { lastLineOf } from '../domain/quoted-output.ts'
 import type { PythonVersion } from '../domain/python-version.ts'
 import type { Processes } from '../ports/processes.ts'
 
@@ -40,7 +41,7 @@ export async function findPipFault(prefix: string, ask: Ask): Promise<string | u
   const env = { ...ask.environment, PIP_DISABLE_PIP_VERSION_CHECK: '1', PYTHONDONTWRITEBYTECODE: '1' }
   const { exitCode, stdout, stderr } = await ask.processes.run({ argv, env, seconds: SECONDS })
   if (exitCode === 0 && stdout.startsWith('pip ')) return undefined
-  return `pip --version ends with exit code ${exitCode}: ${lastLine(stderr) || lastLine(stdout) || 'no output'}`
+  return `pip --version ends with exit code ${exitCode}: ${lastLineOf(stderr) || lastLineOf(stdout) || 'no output'}`
 }
 
 /** Where pip keeps what it downloaded and built; undefined when it keeps nothing. */
@@ -67,19 +68,15 @@ function broken(prefix: string, exitCode: number, stderr: string): Failure {
   if (exitCode === NOT_RUN && stderr.includes('Permission denied')) {
     return new Failure(
       'INSTALL_BROKEN',
-      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${lastLine(stderr)}`,
+      `No program may be run from ${prefix}/bin, its file system may be mounted noexec: ${lastLineOf(stderr)}`,
       'Name a directory on another file system: RUNNER_TOOL_CACHE for setup, RUNNER_TEMP for publish.'
     )
   }
   return new Failure(
     'SMOKE_TEST_FAILED',
-    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${lastLine(stderr) || 'no output'}`,
+    `${prefix}/bin/python3 does not run (exit code ${exitCode}): ${lastLineOf(stderr) || 'no output'}`,
     exitCode === 124
       ? `It did not answer within ${SECONDS} s. Is this machine overloaded?`
       : 'The build does not work on this machine. Choose a build that was made for this distro.'
   )
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
 }

@@ -1,4 +1,3 @@
-import { readChunks } from '../disk/hash-file.ts'
 import { relocateTree } from '../disk/relocate-tree.ts'
 import { walkTree } from '../disk/walk-tree.ts'
 import type { Artifact } from '../domain/artifact.ts'
@@ -6,30 +5,23 @@ import { fileNameOf, prefixOf, rootOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import { layoutFaults, layoutLimits } from '../domain/tarball-layout.ts'
 import type { Log } from '../ports/log.ts'
-import type { Unpacker } from '../ports/unpacker.ts'
+import type { Archive, Unpacker } from '../ports/unpacker.ts'
 
 const SHOWN = 5
 
-/** Unpacks a tarball of this machine into a new private directory, and gives the tree as `finishTree` does. */
-export async function stageTree(
-  request: { readonly tarball: string; readonly artifact: Artifact; readonly directory: string },
-  world: { readonly unpacker: Unpacker; readonly log: Log }
-): Promise<string> {
-  const { tarball, artifact, directory } = request
-  const archive = { name: tarball, chunks: readChunks(tarball), isGiven: true }
-  await world.unpacker.unpack(archive, directory)
-  return finishTree(artifact, directory, world)
-}
-
 /**
- * Audits what really came out of a tarball that is the right one, makes the tree work wherever it lies, and gives its
- * path. Throws TARBALL_INVALID; nothing in the tree has run by then.
+ * Extracts a tarball into a new private directory, audits what really came out, makes the tree work at every path, and
+ * returns its path. Throws TARBALL_INVALID, INSTALL_BROKEN; nothing from the tree has run by then.
  */
-export async function finishTree(
-  artifact: Artifact,
-  directory: string,
-  { log }: { readonly log: Log }
+export async function stageTree(
+  {
+    archive,
+    artifact,
+    directory
+  }: { readonly archive: Archive; readonly artifact: Artifact; readonly directory: string },
+  { unpacker, log }: { readonly unpacker: Unpacker; readonly log: Log }
 ): Promise<string> {
+  await unpacker.unpack(archive, directory)
   requireLayout(artifact, directory)
   const tree = `${directory}/${rootOf(artifact.version)}`
   const { edited, notices } = await relocateTree(tree, prefixOf(artifact.version))

@@ -5,20 +5,11 @@ export type DownloadRule = {
   readonly limit: number
   /** `fresh`: past what caches on the way may hold. */
   readonly freshness: 'usual' | 'fresh'
-  /** Nobody asked for it: storage that hides what it has not got behind a 403 has none of it. */
+  /** A file that may be missing: storage that hides what it does not have answers with 403. */
   readonly isOptional?: boolean
-  /** Gets the bytes as well, while they come. */
-  readonly follower?: Follower
-}
-
-export interface Follower {
-  /** The bytes that follow on those before; resolves when there is room for more. */
-  write(chunk: Uint8Array): Promise<void>
-  /** What came counts for nothing: the file is begun anew. */
-  restart(): Promise<void>
 }
 
 export interface Downloader {
-  /** Fetches a location to a new file; throws DOWNLOAD_FAILED. Absent locations give `absent`, and so does a 404. */
-  download(location: Location, destination: string, rule: DownloadRule): Promise<'fetched' | 'absent'>
+  /** Downloads to a new file. Throws DOWNLOAD_FAILED. An absent location is `absent`, and so is an answer 404. */
+  download(location: Location, destination: string, rule: DownloadRule): Promise<'downloaded' | 'absent'>
 }

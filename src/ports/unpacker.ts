@@ -1,15 +1,15 @@
 export interface Unpacker {
   /**
-   * Unpacks an archive, as its bytes come, into a directory that is new and empty; owners and special modes of the
-   * archive are dropped. Throws TARBALL_INVALID, INSTALL_BROKEN.
+   * Extracts an archive into a directory that is new and empty; owners and special modes of the archive are dropped.
+   * Throws TARBALL_INVALID, INSTALL_BROKEN, PLATFORM_UNSUPPORTED.
    */
   unpack(archive: Archive, directory: string): Promise<void>
 }
 
-/** A `.tgz`, or the `.tar.zst` that its name says it is; who gives it has to see whether its bytes are the right ones. */
+/** A `.tgz` or a `.tar.zst`. */
 export type Archive = {
+  /** Its ending says how the file is compressed; messages show it. */
   readonly name: string
-  readonly chunks: AsyncIterable<Uint8Array>
-  /** Nobody else has the chunks: their memory can be freed when they are unpacked. */
-  readonly isGiven?: boolean
+  /** The open file that was verified: it is read from its first byte on, and its name is never opened again. */
+  readonly file: { readonly fd: number }
 }

@@ -1,3 +1,4 @@
+import { openFile } from '../disk/open-file.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
 import { makeScratch } from '../disk/scratch.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
@@ -47,7 +48,9 @@ export async function describeBuild(
 ): Promise<Description> {
   await using scratch = await makeScratch(rule.temp)
   const { artifact } = tarball
-  const tree = await stageTree({ tarball: tarball.path, artifact, directory: scratch.path }, world)
+  await using file = await openFile(tarball.path)
+  const archive = { name: tarball.path, file }
+  const tree = await stageTree({ archive, artifact, directory: scratch.path }, world)
   await rule.reading
   const needs = needsOf(await readElfTree(tree))
   requireArchitecture(needs, tarball)

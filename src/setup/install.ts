@@ -1,28 +1,28 @@
-import { findRecord, identityOf, publishTree } from '../disk/installed-trees.ts'
+import { findRecord, identityOf, isMarked, publishTree } from '../disk/installed-trees.ts'
 import { readElfTree } from '../disk/read-elf-tree.ts'
+import type { Scratch } from '../disk/scratch.ts'
+import { makeScratch } from '../disk/scratch.ts'
+import { sweepStore } from '../disk/sweep.ts'
 import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf, isTwinName } from '../domain/artifact.ts'
-import type { Sha256 } from '../domain/checksum.ts'
 import { toCompatibilityFailure } from '../domain/compatibility.ts'
 import { Failure } from '../domain/failure.ts'
 import { needsOf } from '../domain/host-needs.ts'
+import type { InstallRecord } from '../domain/install-record.ts'
 import type { Host } from '../domain/platform.ts'
-import { storeKeyOf } from '../domain/store-key.ts'
-import { findPipFault, scrubbed } from '../interpreter/ask-interpreter.ts'
+import { shelfOf, storeKeyOf } from '../domain/store-key.ts'
 import { judgeHost } from '../interpreter/judge-host.ts'
-import { finishTree } from '../interpreter/stage-tree.ts'
+import type { SmokeTest } from '../interpreter/smoke-test.ts'
+import { smokeTest } from '../interpreter/smoke-test.ts'
+import { stageTree } from '../interpreter/stage-tree.ts'
 import type { Log } from '../ports/log.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { Store } from '../ports/store.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
-import type { Fetched } from './fetched.ts'
-import { openIntake, readInto } from './intake.ts'
-import type { Unpacked } from './intake.ts'
-import { onDisk } from './on-disk.ts'
-import { testInterpreter } from './smoke-test.ts'
-import type { Staging } from './staging.ts'
-import { openStaging } from './staging.ts'
+import type { VerifiedTarball } from './download.ts'
+import type { BrokenTree, InstalledTree } from './installed.ts'
+import { onDisk } from '../domain/system-error.ts'
 
 export type InstallWorld = {
   readonly host: Host
@@ -33,143 +33,133 @@ export type InstallWorld = {
   readonly log: Log
 }
 
-/** An entry that did not pass its test, and which tree it was. */
-export type BrokenTree = { readonly entry: string; readonly identity: string | undefined }
-
-type Wanted = {
+export type InstallOptions = {
   readonly artifact: Artifact
-  readonly broken: readonly BrokenTree[]
-  /** Whose build it is; undefined for what came by an address. */
+  /** Whose build it is; undefined when the tarball came from an address. */
   readonly repository: string | undefined
+  /** Trees that failed the smoke test: this one replaces them. */
+  readonly broken: readonly BrokenTree[]
 }
 
 /**
- * Makes a verified tarball an entry of the store, below the first root that takes it, and gives the entry's path.
- * Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED, INSTALL_BROKEN; the store is then as it was.
+ * Installs a verified tarball below the first root of the tool cache that can be written to: extract, audit, relocate,
+ * compatibility, smoke test, rename. Throws TARBALL_INVALID, PLATFORM_UNSUPPORTED, SMOKE_TEST_FAILED, INSTALL_BROKEN;
+ * the tool cache is then as it was.
  */
-export async function installTree(wanted: Wanted, fetched: Fetched, world: InstallWorld): Promise<string> {
+export async function install(
+  tarball: VerifiedTarball,
+  request: InstallOptions,
+  world: InstallWorld
+): Promise<InstalledTree> {
   const [root, ...others] = world.store.roots
   try {
-    return await installBelow(root, wanted, fetched, world)
+    return await installBelow(root, tarball, request, world)
   } catch (error) {
     const [next, ...more] = others
-    if (next === undefined || !isRefused(error)) throw error
+    if (next === undefined || !isUnusable(error)) throw error
     world.log.warning('TOOL_CACHE_UNUSABLE', `${error.message}. The interpreter is kept at ${next} instead.`)
     const store: Store = { ...world.store, roots: [next, ...more] }
-    // Where nothing takes it, the tool cache is what has to be mended.
-    return installTree(wanted, { ...fetched, unpacked: undefined }, { ...world, store }).catch(
-      (other: unknown) => {
-        throw isRefused(other) ? error : other
-      }
-    )
+    // When no root works, the first one is the one to repair.
+    return install(tarball, request, { ...world, store }).catch((other: unknown) => {
+      throw isUnusable(other) ? error : other
+    })
   }
 }
 
-/** Proves beside its final place that it works, and renames it; only then a broken one has to go. */
-async function installBelow(
-  root: string,
-  { artifact, broken, repository }: Wanted,
-  fetched: Fetched,
-  world: InstallWorld
-): Promise<string> {
-  const { log } = world
-  const { sha256 } = fetched.digests
-  const { version, name } = storeKeyOf(artifact, sha256)
-  const entry = `${root}/${version}/${name}`
-  await using staging =
-    fetched.unpacked === undefined ? await inStore(root, () => openStaging(root, artifact)) : undefined
-  const tree = await inStore(root, async () => {
-    const unpacked = fetched.unpacked ?? (await unpackFile(fetched, staging, world))
-    await unpacked.requireWhole()
-    return finishTree(artifact, unpacked.directory, world)
-  })
-  await requireFit(tree, artifact, world)
-  const winner = await inStore(root, async () => {
-    const unfit = await findUnfit(entry, { artifact, broken, sha256 }, world)
-    const { digests, from, verifiedBy, proofs } = fetched
-    const tarball = {
-      artifact,
-      isTwin: isTwinName(fetched.name) || undefined,
-      sha256,
-      sha512: digests.sha512
-    }
-    const record = { ...tarball, source: from, repository, verifiedBy, proofs }
-    return publishTree(tree, entry, { record, broken: unfit })
-  })
-  log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
-  return entry
+function isUnusable(error: unknown): error is Failure {
+  return error instanceof Failure && error.code === 'INSTALL_BROKEN'
 }
 
-/** What there was no place for while it was fetched: the file may be another one by now. */
-async function unpackFile(
-  { name, path, digests }: Fetched,
-  staging: Staging | undefined,
+async function installBelow(
+  root: string,
+  tarball: VerifiedTarball,
+  request: InstallOptions,
   world: InstallWorld
-): Promise<Unpacked> {
-  await using intake = openIntake({ name, algorithms: new Set(), staging }, world)
-  await readInto(intake, path)
-  const taken = await intake.end()
-  if (taken.unpacked !== undefined && taken.digests.sha256 === digests.sha256) return taken.unpacked
+): Promise<InstalledTree> {
+  const { artifact, repository } = request
+  const { name: tarballName, file, digests, from, verifiedBy, proofs } = tarball
+  const { sha256, sha512 } = digests
+  const { version, name } = storeKeyOf(artifact, sha256)
+  const entry = `${root}/${version}/${name}`
+  await using staging = await inStore(root, () => openStaging(root, artifact))
+  const tree = await inStore(root, () =>
+    stageTree({ archive: { name: tarballName, file }, artifact, directory: staging.path }, world)
+  )
+  const staged = await testStaged(tree, artifact, world)
+  const isTwin = isTwinName(tarballName) || undefined
+  const record: InstallRecord = {
+    ...{ artifact, isTwin, sha256, sha512, repository },
+    ...{ source: from, verifiedBy, proofs }
+  }
+  const { tested, unfit } = await judgeEntry(entry, { ...request, sha256 }, world)
+  // The tree of another job stays; what is proven of its tarball by now is added to its record.
+  const winner = await inStore(root, () => publishTree(tree, entry, { record, unfit }))
+  world.log.info(winner === 'ours' ? `installed: ${entry}` : `another job was first: ${entry}`)
+  const { source, seconds: downloadSeconds } = tarball
+  return {
+    ...{ entry, sha256, source, from, verifiedBy, downloadSeconds },
+    // A relocated tree does not depend on its path: it works at the entry as it worked beside it.
+    tested: tested ?? { ...staged, path: entry }
+  }
+}
+
+/** Other users of the machine may use what this one installs, whatever the umask of the job. */
+const SHARED = 0o755
+
+/** Private, and beside the entry: one rename makes the tree the entry. */
+async function openStaging(root: string, artifact: Artifact): Promise<Scratch> {
+  await sweepStore(root)
+  return makeScratch(`${root}/${shelfOf(artifact)}`, 'staging', SHARED)
+}
+
+/** Compatibility goes first: it names what is missing, where the loader's message would not help. */
+async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<SmokeTest> {
+  const [test, judgement] = await Promise.allSettled([
+    smokeTest(tree, artifact.version, world),
+    requireCompatible(tree, artifact, world)
+  ])
+  if (judgement.status === 'rejected') throw judgement.reason
+  if (test.status === 'rejected') throw test.reason
+  const { faults } = test.value
+  if (faults.length === 0) return test.value
   throw new Failure(
-    'CHECKSUM_MISMATCH',
-    `${path} was changed while it was installed: it has the SHA-256 ${taken.digests.sha256} now`,
-    'Nothing of it was run or installed. Let nobody but this action write there, and run again.'
+    'SMOKE_TEST_FAILED',
+    `The interpreter in ${fileNameOf(artifact)} is not fit for use: ${faults.join('; ')}`,
+    'Nothing was installed. Choose another build, and tell the publisher.'
   )
 }
 
-/** Throws what this machine lacks for the tree, or what the tree lacks. */
-async function requireFit(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {
+async function requireCompatible(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {
   const libraryPath = world.run.environment['LD_LIBRARY_PATH']
   const needs = needsOf(await readElfTree(tree))
   const complaints = await judgeHost(needs, artifact, { ...world.host, libraryPath })
   const obstacle = toCompatibilityFailure(complaints)
   if (obstacle !== undefined) throw obstacle
   for (const { message } of complaints) world.log.notice('MODULES_UNUSABLE', message)
-  await testStaged(tree, artifact, world)
 }
 
 /**
- * What lies at the entry and has to go, by its identity. By now another job may have put one there that works, and its
- * record: whose record is not there, or of other bytes, is nobody's. A tree without its mark may be what a job left
- * that was killed, or a machine that lost its power.
+ * Whether the tree that is at the entry by now is used or replaced. Only a tree with its mark and with a record of
+ * these bytes is a finished one: another job installed it meanwhile, and it is used if it passes the smoke test.
  */
-async function findUnfit(
+async function judgeEntry(
   entry: string,
-  { artifact, broken, sha256 }: Omit<Wanted, 'repository'> & { readonly sha256: Sha256 },
+  { artifact, broken, sha256 }: Pick<InstallOptions, 'artifact' | 'broken'> & { readonly sha256: string },
   world: InstallWorld
-): Promise<string | undefined> {
+): Promise<{ readonly tested?: SmokeTest; readonly unfit?: string }> {
   const identity = await identityOf(entry)
-  if (identity === undefined) return undefined
-  if ((await findRecord(entry))?.sha256 !== sha256) return identity
-  if (broken.some((known) => known.entry === entry && known.identity === identity)) return identity
-  const { faults } = await testInterpreter(entry, artifact.version, world)
-  return faults.length > 0 ? identity : undefined
+  if (identity === undefined) return {}
+  const isKnown = broken.some((known) => known.entry === entry && known.identity === identity)
+  if (isKnown || !(await isMarked(entry)) || (await findRecord(entry))?.sha256 !== sha256)
+    return { unfit: identity }
+  const tested = await smokeTest(entry, artifact.version, world)
+  return tested.faults.length > 0 ? { unfit: identity } : { tested }
 }
 
-/** What the disk refuses is the machine's fault, and somebody can mend it. */
+/** What the system refuses there somebody can repair. */
 function inStore<T>(root: string, work: () => Promise<T>): Promise<T> {
   const what = `The tool cache at ${root} can't be written to`
   const hint =
     'Give this job the right to write there, make room (df -h), or name another directory with RUNNER_TOOL_CACHE.'
   return onDisk({ what, hint }, work)
-}
-
-function isRefused(error: unknown): error is Failure {
-  return error instanceof Failure && error.code === 'INSTALL_BROKEN'
-}
-
-async function testStaged(tree: string, artifact: Artifact, world: InstallWorld): Promise<void> {
-  const ask = { processes: world.processes, environment: scrubbed }
-  const [{ faults, needsLibraryPath }, pipFault] = await Promise.all([
-    testInterpreter(tree, artifact.version, world),
-    findPipFault(tree, ask)
-  ])
-  // Where libpython is found only at the true prefix, pip's script can be judged only there.
-  const all = [...faults, ...(pipFault === undefined || needsLibraryPath ? [] : [pipFault])]
-  if (all.length === 0) return
-  throw new Failure(
-    'SMOKE_TEST_FAILED',
-    `The interpreter in ${fileNameOf(artifact)} is not fit for use: ${all.join('; ')}`,
-    'Nothing was installed. Choose another build, and tell the publisher.'
-  )
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { uploadAsset } from '../../../src/adapters/github/asset-upload.ts'
 import type { GitHubClient } from '../../../src/adapters/github/client.ts'
 import { connectToGitHub } from '../../../src/adapters/github/client.ts'
-import { httpDownloader } from '../../../src/adapters/http-downloader.ts'
+import { gitHubDownloader } from '../../../src/adapters/github/asset-address.ts'
 import { traced } from '../../../src/adapters/http/request-trace.ts'
 import { webhookNotifier } from '../../../src/adapters/http/webhook.ts'
 import { instantClock } from '../../support/instant-clock.ts'
@@ -59,7 +59,7 @@ test('A request to the API and each one of the transfer behind it is told of, wi
   const location = `${storage}/files/7?sig=secret-signature&se=2026#secret-end`
   const api = await serve((_, response) => response.writeHead(302, { location }).end())
   const path = '/repos/coatl/iact/releases/assets/7'
-  const downloader = httpDownloader(clientOf(api))
+  const downloader = gitHubDownloader(clientOf(api))
   const rule = { limit: 1000, freshness: 'usual' as const }
   await downloader.download({ kind: 'api', url: `${api}${path}` }, join(directory, 'file'), rule)
   expect(told()).toEqual([`GET ${api}${path}: 302, T ms`, `GET ${storage}/files/7: 200, T ms`])
@@ -69,7 +69,7 @@ test('Every step of a redirect is told of, and a user in an address is not', asy
   const last = await serve((_, response) => response.writeHead(404).end())
   const first = await serve((_, response) => response.writeHead(302, { location: `${last}/b?token=x` }).end())
   const url = first.replace('http://', 'http://user:secret@')
-  const downloader = httpDownloader(clientOf(first))
+  const downloader = gitHubDownloader(clientOf(first))
   const rule = { limit: 1000, freshness: 'usual' as const }
   await downloader.download({ kind: 'http', url: `${url}/a?key=x` }, join(directory, 'file'), rule)
   expect(told()).toEqual([`GET ${first}/a: 302, T ms`, `GET ${last}/b: 404, T ms`])

@@ -7,7 +7,10 @@ import type { Upload } from '../../ports/release-store.ts'
 import { agentFor } from '../http/agent.ts'
 import type { ApiAsset } from './client.ts'
 import { traced } from '../http/request-trace.ts'
-import { watchTransfer } from '../transfer-watch.ts'
+import { watchTransfer } from '../http/transfer-watch.ts'
+
+/** GitHub's uploads go silent for minutes to hours without an error. */
+const LIMITS = { bytesPerSecond: 100_000, windowSeconds: 60, answerSeconds: 90 }
 
 /** Shaped like octokit's, so that one place reads them all. */
 class HttpError extends Error {
@@ -35,8 +38,14 @@ export async function uploadAsset(
   const { name, size, contentType, open } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
-  using watch = watchTransfer(size, (progress) => {
-    log.info(`uploading ${name}: ${progress}`)
+  let taken = 0
+  using watch = watchTransfer({
+    size: () => size,
+    bytes: () => taken,
+    tell: (progress) => {
+      log.info(`uploading ${name}: ${progress}`)
+    },
+    limits: LIMITS
   })
   const send = url.protocol === 'https:' ? requestSecure : requestPlain
   const request = send(url, {
@@ -58,7 +67,12 @@ export async function uploadAsset(
       log
     },
     () =>
-      exchange(request, watch.count(open())).catch((error: unknown) => {
+      exchange(
+        request,
+        counted(open(), (count) => {
+          taken += count
+        })
+      ).catch((error: unknown) => {
         throw watch.signal.aborted ? watch.signal.reason : error
       }),
     ({ status }) => status
@@ -69,6 +83,16 @@ export async function uploadAsset(
   }
   if (answer.status !== 201) throw new HttpError(answer)
   return answer.data as ApiAsset
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  count: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length)
+    yield chunk
+  }
 }
 
 /** An answer may come before the last byte: it counts, and the sending is over. */

@@ -2,7 +2,7 @@ import { getOctokit } from '@actions/github'
 import type { Repository } from '../../domain/input-grammar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
-import { findRateWait, isUncertain, toGitHubFailure } from './failure.ts'
+import { findRateWait, isSilence, isUncertain, toGitHubFailure } from './failure.ts'
 import type { RateGate } from './rate-limit.ts'
 import { rateGate } from './rate-limit.ts'
 import { traced } from '../http/request-trace.ts'
@@ -29,8 +29,10 @@ export type GitHubClient = {
 type Attempt = <T>(what: string, request: (octokit: Octokit) => Promise<T>) => Promise<T>
 
 /** Answers are small; one that takes longer than this is not going to come. */
-const ANSWER_SECONDS = 60
+const ANSWER_SECONDS = 30
 const TRIES = 5
+/** A server that never answers is given up sooner. */
+const SILENT_TRIES = 2
 /** For one request; longer waits are not worth a runner: the failure says when to come back. */
 const LONGEST_WAIT_MILLISECONDS = 300_000
 
@@ -91,7 +93,9 @@ function policyOf(access: 'read' | 'write', gate: RateGate, clock: Clock): Retry
         gate.close(wait)
         return wait
       }
-      return access === 'read' && isUncertain(error) ? backOff(attempt) : undefined
+      if (access === 'write' || !isUncertain(error) || (isSilence(error) && attempt >= SILENT_TRIES))
+        return undefined
+      return backOff(attempt)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { describe, Failure } from '../../domain/failure.ts'
+import { chainOf, describe, Failure } from '../../domain/failure.ts'
 
 /** What octokit throws, as far as it is looked at. Without a status from the server nobody knows what happened. */
 type Answer = {
@@ -71,6 +71,11 @@ function isTransportError(error: unknown): boolean {
     TRANSPORT_CODE.test(textOf(error, 'code') ?? '') ||
     textOf(error, 'message') === 'terminated'
   )
+}
+
+/** The time for an answer is over, and none came. */
+export function isSilence(error: unknown): boolean {
+  return chainOf(error).some((cause) => textOf(cause, 'name') === 'TimeoutError')
 }
 
 export function isStatus(error: unknown, status: number): boolean {

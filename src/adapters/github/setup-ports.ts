@@ -8,7 +8,7 @@ import type { Trust } from '../evidence/attestations/attestations.ts'
 import { gitHubAttestations } from '../evidence/attestations/attestations.ts'
 import { connectToGitHub } from './client.ts'
 import { gitHubReleases } from './releases.ts'
-import { httpDownloader } from '../http-downloader.ts'
+import { gitHubDownloader } from './asset-address.ts'
 
 export type GitHubTarget = {
   readonly repository: Repository
@@ -30,7 +30,7 @@ export function gitHubForSetup(
   const client = connectToGitHub(target, world)
   return {
     releases: gitHubReleases(client),
-    downloader: httpDownloader(client),
+    downloader: gitHubDownloader(client),
     attestations: gitHubAttestations(client, target.trust)
   }
 }

@@ -5,10 +5,12 @@ import { Failure } from '../../domain/failure.ts'
 /** Of each program, the Debian package that brings it. */
 const PACKAGES = { tar: 'tar' } as const
 
-/** Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
-export function requireProgram(name: keyof typeof PACKAGES): void {
+/** Its path. Throws PLATFORM_UNSUPPORTED where the PATH has no such program: its absence would look like a fault of the build. */
+export function requireProgram(name: keyof typeof PACKAGES): string {
   const path = process.env['PATH'] ?? ''
-  if (path.split(delimiter).some((directory) => directory !== '' && isProgram(join(directory, name)))) return
+  const directories = path.split(delimiter).filter((directory) => directory !== '')
+  const found = directories.map((directory) => join(directory, name)).find(isProgram)
+  if (found !== undefined) return found
   throw new Failure(
     'PLATFORM_UNSUPPORTED',
     `This machine has no ${name} on its PATH (${JSON.stringify(path)})`,

@@ -1,49 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { unfit } from '../../../domain/attestation-refusal.ts'
-import { unpackSnappy } from './snappy.ts'
-import { describe, Failure } from '../../../domain/failure.ts'
+import { chainOf, describe, Failure } from '../../../domain/failure.ts'
 import { isLoopback } from '../../../domain/input-grammar.ts'
+import { gitHubDownloader } from '../../github/asset-address.ts'
 import type { GitHubClient } from '../../github/client.ts'
-import type { Answer } from '../../http-transfer.ts'
-import { get, labelOf, TransferError } from '../../http-transfer.ts'
-import { backOff, retry } from '../../http/retry.ts'
+import { labelOf, TransferError } from '../../http/transfer.ts'
+import { unpackSnappy } from './snappy.ts'
 
-const TRIES = 5
 const MOST_BYTES = 10 * 1024 * 1024
 const OPENING_BRACE = 0x7b
 
 /**
  * The bundle at an address that GitHub gave: of a storage, to which the token is never sent. Throws
- * ATTESTATION_INVALID for what is there and is no bundle, GITHUB_UNAVAILABLE for what can't be had.
+ * ATTESTATION_INVALID for what is there and is no bundle, GITHUB_UNAVAILABLE for what can't be downloaded.
  */
-export async function fetchBundle(url: string, { clock, log }: GitHubClient): Promise<unknown> {
+export async function fetchBundle(url: string, client: GitHubClient): Promise<unknown> {
   const label = labelOfStorage(url)
-  const policy = {
-    tries: TRIES,
-    waitFor: (error: unknown, attempt: number) =>
-      error instanceof TransferError && !error.isFinal ? (error.wait ?? backOff(attempt)) : undefined
-  }
-  const tell = (progress: string): void => {
-    log.debug(`${label}: ${progress}`)
-  }
-  const fetch = async (): Promise<Buffer> =>
-    readWhole(
-      await get(url, {
-        part: undefined,
-        tell,
-        log
-      })
-    )
+  const directory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'attestation-'))
   try {
-    const bytes = await retry(label, fetch, { policy, clock, log })
-    return parseBundle(bytes)
+    return parseBundle(await download(url, join(directory, 'bundle'), client))
   } catch (error) {
-    if (!(error instanceof TransferError)) throw error
+    if (!(error instanceof Failure) || error.code !== 'DOWNLOAD_FAILED') throw error
     throw new Failure(
       'GITHUB_UNAVAILABLE',
-      `The attestation at ${label} could not be fetched: ${describe(error)}`,
+      `The attestation at ${label} could not be downloaded: ${describe(error.cause)}`,
       'Run again when the network is well; see https://www.githubstatus.com.',
       { cause: error }
     )
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function download(url: string, path: string, client: GitHubClient): Promise<Buffer> {
+  const rule = { limit: MOST_BYTES, freshness: 'usual' } as const
+  try {
+    const outcome = await gitHubDownloader(client).download({ kind: 'http', url }, path, rule)
+    if (outcome === 'absent') throw unfit('it is listed, and is not there')
+    return await readFile(path)
+  } catch (error) {
+    const isTooLarge = chainOf(error).some((cause) => cause instanceof TransferError && cause.isTooLarge)
+    throw isTooLarge ? unfit(`it has more than ${MOST_BYTES} bytes`) : error
   }
 }
 
@@ -55,19 +54,6 @@ function labelOfStorage(url: string): string {
   if (parsed === undefined || !isSafe || parsed.username !== '' || parsed.password !== '')
     throw unfit('it is kept at an address that is no https URL')
   return labelOf(parsed)
-}
-
-async function readWhole(answer: Answer): Promise<Buffer> {
-  if (answer.kind === 'absent') throw unfit('it is listed, and is not there')
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer.chunks) {
-    size += chunk.length
-    // Leaving the loop ends the transfer.
-    if (size > MOST_BYTES) throw unfit(`it has more than ${MOST_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** No block of snappy that holds a bundle begins like JSON: it would be of 123 bytes. */
