@@ -76,6 +76,7 @@ export default defineConfig(
   layer('src/disk/**', { may: ['disk', 'domain'], packages: 'node:.*|tar-stream' }),
   layer('src/ports/**', { may: ['ports', 'domain'] }),
   layer('src/domain/**', { may: ['domain'] }),
+  layer('src/domain/markdown-page.ts', { may: ['domain'], packages: 'markdown-it' }),
   layer('src/domain/version-clause.ts', { may: ['domain'], packages: '@renovatebot/pep440' }),
   layer('src/domain/version-file.ts', { may: ['domain'], packages: 'smol-toml' }),
   {

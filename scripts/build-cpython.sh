@@ -94,7 +94,11 @@ take_value() {
     --jobs) [[ "$2" =~ ^[1-9][0-9]{0,3}$ ]] || fail "--jobs $2: an integer from 1 on is expected" 2; jobs=$2 ;;
     --distro) distro=$2 ;;
     --output) output=$2 ;;
-    --configure-flag) configure_flags+=("$2") ;;
+    --configure-flag)
+      [[ ! "$2" =~ ^--(with-platlibdir|libdir)= || "$2" == --with-platlibdir=lib ]] ||
+        fail "$2: mode setup expects libpython and the standard library in lib; leave this flag out" 2
+      configure_flags+=("$2")
+      ;;
     --work) work_parent=$2 ;;
     --pack-only) pack_only=$2 ;;
   esac

@@ -3,6 +3,7 @@ import { connectToGitHub } from './adapters/github/client.ts'
 import { gitHubContents } from './adapters/github/contents.ts'
 import { gitHubProposals } from './adapters/github/pull-requests.ts'
 import { gitHubReleases } from './adapters/github/releases.ts'
+import { lazyFilePatterns } from './adapters/runner/lazy-file-patterns.ts'
 import { webhookNotifier } from './adapters/http/webhook.ts'
 import type { PublishInputs } from './inputs/publish-inputs.ts'
 import { publish } from './publish/publish.ts'
@@ -26,6 +27,7 @@ export function runPublish(inputs: PublishInputs): Promise<Report> {
     const client = connectToGitHub({ repository, token: inputs.token }, shared)
     const result = await publish(inputs, {
       ...shared,
+      patterns: lazyFilePatterns(),
       releases: gitHubReleases(client),
       texts: gitHubContents(client),
       provenance: gitHubProvenance(client, { ...trustOf(shared.run), environment: process.env }),

@@ -159,7 +159,7 @@ describe('a webhook', () => {
     const run = await job.run({ 'webhook-url': url }, { env: hastyWaits })
     expect(run.exitCode).toBe(0)
     expect(run.stdout).toContain(
-      '\n::warning title=WEBHOOK_UNTOLD::The release stands, but the webhook was not told: '
+      '\n::warning title=WEBHOOK_UNTOLD::The release is published, but the webhook was not notified: '
     )
     isFinished()
   })

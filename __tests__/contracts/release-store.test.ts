@@ -13,6 +13,7 @@ import { readToken, startLocalGitHub } from '../support/local-github.ts'
 import { createOpenApiContract } from '../support/openapi-contract.ts'
 import { draftFields } from '../support/publish-fields.ts'
 import { sha256Of } from '../support/publish-state.ts'
+import { fileUpload, textUpload } from '../support/upload-of.ts'
 
 const contract = createOpenApiContract()
 const repository = 'coatl/iact'
@@ -47,13 +48,8 @@ async function draft(): Promise<Release> {
   return created
 }
 
-const tarball = (): Upload => ({
-  name: 'a.tgz',
-  size: bytes.length,
-  contentType: 'application/gzip',
-  content: { path: join(directory, 'a.tgz') }
-})
-const note: Upload = { name: 'a.sha256', size: 4, contentType: 'text/plain', content: { text: 'abc\n' } }
+const tarball = (): Upload => fileUpload('a.tgz', { path: join(directory, 'a.tgz'), size: bytes.length })
+const note = textUpload('a.sha256', 'abc\n')
 
 async function listed(releases: ReleaseStore = store()): Promise<readonly Release[]> {
   const found: Release[] = []

@@ -13,7 +13,7 @@ const rival: Wanted = {
   ...wanted,
   plan: 'b'.repeat(64),
   body: bodies.stale,
-  assets: wanted.assets.map((asset, index) => (index === 0 ? { ...asset, sha256: digest('7') } : asset))
+  files: wanted.files.map((file, index) => (index === 0 ? { ...file, sha256: digest('7') } : file))
 }
 
 function isExactly(goal: Wanted, server: Server): boolean {

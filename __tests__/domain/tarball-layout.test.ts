@@ -197,3 +197,11 @@ describe('the interpreter', () => {
 function hardlinkWithMode(mode: number): Entry {
   return { ...hardlink(`${root}/hard`, `${root}/bin/python3.12`), mode }
 }
+
+test('a standard library in lib64 is refused by name, and beside one in lib it is not', () => {
+  const os64 = file(`${root}/lib64/python3.12/os.py`)
+  expect(faultsOf(os64)).toEqual([
+    `"${root}/lib64/python3.12" is its standard library, which must be in lib: configure it without --with-platlibdir and --libdir`
+  ])
+  expect(faultsOf(os64, file(`${root}/lib/python3.12/os.py`))).toEqual([])
+})

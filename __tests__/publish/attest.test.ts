@@ -49,7 +49,7 @@ describe('attest: true', () => {
     const provenance = witness(one, calls, 'there')
     const result = await one.publish({ attest: 'true' }, { provenance })
     expect(calls).toHaveLength(1)
-    expect(result.outcome === 'reached' && result.reached.changed).toBe(false)
+    expect(result.outcome === 'published' && result.release.changed).toBe(false)
     expect(summaryOf(result, [])).toContain('Build provenance: attested already. ')
   })
 

@@ -116,3 +116,66 @@ describe('a create that is answered with already_exists, while the list hides th
     expect(writtenIn(one)).toEqual(before)
   })
 })
+
+describe('a release that this run published, and that is shown without its assets', () => {
+  /** From the publishing on, until the clock of the run says so. */
+  function hideAssets(one: PublishCase, seconds: number, count = always): void {
+    let [start, whole] = [0, false]
+    const run = (): void => {
+      const [release] = one.github.repository(repository).releases
+      if (release === undefined || release.draft) return
+      if (!whole) [start, whole] = [one.clock.elapsed(), true]
+      const isHidden = one.clock.elapsed() - start < seconds * 1000
+      for (const asset of release.assets.slice(0, count)) asset.listLag = isHidden ? always : 0
+    }
+    for (const when of ['before', 'after'] as const)
+      one.github.faults.add({ match: { times: always }, action: { kind: 'meanwhile', when, run } })
+  }
+
+  test.each([
+    ['all', 1, always],
+    ['one', 1, 1],
+    ['all', 30, always]
+  ])('(%s of them, for %i s) is read again until it is whole, and registered', async (_, seconds, count) => {
+    await using one = await openPublishCase()
+    hideAssets(one, seconds, count)
+    await one.publish()
+    expect(stateOf(one)).toEqual(finished(one))
+    expect(uploadsOf(one)).toBe(assetCount(one))
+  })
+
+  test('for good ends the run with what happened: it was written, and is not shown', async () => {
+    await using one = await openPublishCase()
+    hideAssets(one, always)
+    const failure = await failureOf(one.publish())
+    expect(failure.code).toBe('GITHUB_UNAVAILABLE')
+    expect(`${failure.message} ${failure.hint}`).not.toContain('othing was written')
+    expect(one.clock.elapsed() / 1000).toBeGreaterThanOrEqual(31)
+    one.github.faults.clear()
+    for (const asset of releaseOf(one).assets) asset.listLag = 0
+    await one.publish()
+    expect(stateOf(one)).toEqual(finished(one))
+  })
+})
+
+test('a draft that can not be read by its id is found in the list: one is made, and published', async () => {
+  await using one = await openPublishCase()
+  const match = { method: 'GET', path: /\/releases\/\d+$/, times: 4 }
+  one.github.faults.add({ match, action: { kind: 'answer', when: 'before', status: 404 } })
+  await one.publish()
+  expect(createsOf(one)).toBe(1)
+  expect(stateOf(one)).toEqual(finished(one))
+})
+
+test('drafts that neither the list nor their ids ever show are not made over and over', async () => {
+  await using one = await openPublishCase()
+  const gone = { kind: 'answer', when: 'before', status: 404 } as const
+  one.github.faults.add({ match: { method: 'GET', path: /\/releases\/\d+$/, times: always }, action: gone })
+  const hide = (): void => {
+    for (const release of one.github.repository(repository).releases)
+      release.lag = { reads: always, before: undefined }
+  }
+  one.github.faults.add({ match: { times: always }, action: { kind: 'meanwhile', run: hide } })
+  expect(await failureOf(one.publish())).toMatchObject({ code: 'UPLOAD_UNVERIFIED' })
+  expect(createsOf(one)).toBe(3)
+})

@@ -33,16 +33,16 @@ describe('which tarballs are taken', () => {
     await using one = await openPublishCase({ names: [] })
     const failure = await failureOf(one.publish())
     expect(failure.code).toBe('ARTIFACT_UNKNOWN')
-    expect(failure.message).toContain('nothing is there')
+    expect(failure.message).toContain('no file was found')
   })
 
   test('two files of the same name are an error, and the same file twice is not', async () => {
     await using one = await openPublishCase()
-    const artifacts = `${artifactsDirectory}/*.tgz\n${artifactsDirectory}/${tarballName}\nelsewhere/*.tgz`
+    const artifacts = `${artifactsDirectory}/*.tgz\n${artifactsDirectory}/${tarballName}`
     await mkdir(join(one.workspace, 'elsewhere'))
     await one.publish({ artifacts, 'dry-run': 'true' })
     await writeFile(join(one.workspace, 'elsewhere', tarballName), 'another one')
-    const failure = await failureOf(one.publish({ artifacts }))
+    const failure = await failureOf(one.publish({ artifacts: `${artifacts}\nelsewhere/*.tgz` }))
     expect(failure.code).toBe('INPUT_INVALID')
     expect(failure.message).toContain(join(one.workspace, 'elsewhere', tarballName))
   })
@@ -64,7 +64,79 @@ describe('which tarballs are taken', () => {
     await mkdir(join(one.workspace, artifactsDirectory))
     await symlink(real.path, pathOf(one))
     await one.publish()
-    expect(one.view().releases[0]?.assets[0]).toMatchObject({ name: tarballName, sha256: real.sha256 })
+    expect(one.view().releases[0]?.assets).toContainEqual(
+      expect.objectContaining({ name: tarballName, sha256: real.sha256 })
+    )
+  })
+})
+
+describe('a line of artifacts', () => {
+  const elsewhere = 'cpython-3.12.6-debian12-build1.tgz'
+  const published = (one: PublishCase): readonly string[] =>
+    stateOf(one)
+      .releases.flatMap(({ assets }) => assets.map(([name]) => name))
+      .filter((name) => name.endsWith('.tgz'))
+
+  test('that matches nothing is an error that names it, although others match', async () => {
+    await using one = await openPublishCase()
+    const failure = await failureOf(one.publish({ artifacts: `${artifactsDirectory}/*.tgz\ndist/*.tgz` }))
+    expect(failure.code).toBe('ARTIFACT_UNKNOWN')
+    expect(failure.message).toContain('lines that match no file: dist/*.tgz;')
+    expect(isUntouched(one)).toBe(true)
+  })
+
+  test.each([
+    ['excludes with !', `${artifactsDirectory}/*.tgz\n!${artifactsDirectory}/*debian*`],
+    ['is a comment with #', `# tarballs; of 3.12\n${artifactsDirectory}/${tarballName}`],
+    ['names a directory: everything in it', `${artifactsDirectory}\n!**/*debian*`]
+  ])('%s', async (_, artifacts) => {
+    await using one = await openPublishCase({ names: [tarballName, elsewhere] })
+    await one.publish({ artifacts })
+    expect(published(one)).toEqual([tarballName])
+  })
+
+  test.each([
+    ['a path', `dist/cpython [x64]/${tarballName}`],
+    ['a directory', 'dist/cpython [x64]'],
+    ['the beginning of a pattern', 'dist/cpython [x64]/*.tgz']
+  ])('that exists as it is written is %s, and no pattern', async (_, artifacts) => {
+    await using one = await openPublishCase({ names: [] })
+    await one.add(`../../../dist/cpython [x64]/${tarballName}`)
+    await one.publish({ artifacts })
+    expect(published(one)).toEqual([tarballName])
+  })
+
+  test('that begins with ~ is a path in the home directory', async () => {
+    await using one = await openPublishCase()
+    const failure = await failureOf(one.publish({ artifacts: '~/cpython-artifacts-of-nobody/*.tgz' }))
+    expect(failure.message).toContain('~/cpython-artifacts-of-nobody/*.tgz')
+    expect(isUntouched(one)).toBe(true)
+  })
+
+  test('that matches other files as well names them in one warning, but not what belongs to a tarball', async () => {
+    await using one = await openPublishCase({ names: [tarballName, 'cpython-3.12.6-ubuntu22.04-build2.tgz'] })
+    for (const name of [
+      'README.txt',
+      'Python-3.12.6.tgz',
+      `${tarballName}.asc`,
+      'cpython-3.12.6-ubuntu22.04-build2.tgz.sha256'
+    ])
+      await writeFile(pathOf(one, name), '')
+    await one.publish({ artifacts: artifactsDirectory })
+    expect(one.log.warnings).toEqual([
+      "'artifacts' matches files that are no tarballs of cpython-3.12.6-build1, they are not published: " +
+        '"Python-3.12.6.tgz", "README.txt", "cpython-3.12.6-ubuntu22.04-build2.tgz".'
+    ])
+    expect(published(one)).toEqual([tarballName])
+  })
+
+  test('that matches a misspelled tarball is an error that says what was expected', async () => {
+    await using one = await openPublishCase()
+    await writeFile(pathOf(one, 'cpython-3.12.6-ubuntu2204-build1.tgz'), '')
+    const failure = await failureOf(one.publish())
+    expect(failure.code).toBe('ARTIFACT_UNKNOWN')
+    expect(failure.message).toContain(`"cpython-3.12.6-ubuntu2204-build1.tgz" (expected ${tarballName})`)
+    expect(isUntouched(one)).toBe(true)
   })
 })
 

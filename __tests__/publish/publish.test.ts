@@ -175,6 +175,6 @@ test('a webhook that fails is a warning: the release stands', async () => {
   expect(outputsOf(result)).toMatchObject({ changed: 'true' })
   expect(stateOf(one)).toEqual(finished(one))
   expect(one.log.warnings).toEqual([
-    "The release stands, but the webhook was not told: it answered with 500. Check 'webhook-url'."
+    "The release is published, but the webhook was not notified: it answered with 500. Check 'webhook-url'."
   ])
 })

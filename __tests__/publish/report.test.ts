@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PossiblePlan } from '../../src/domain/release-steps.ts'
 import type { Release } from '../../src/domain/release.ts'
-import { sentenceOf } from '../../src/publish/plan-report.ts'
-import { noticeOf, outputsOf, publishOutputs, summaryOf } from '../../src/publish/report.ts'
-import { readableSize } from '../../src/publish/readable-size.ts'
+import { noticeOf, outputsOf, publishOutputs, sentenceOf, summaryOf } from '../../src/publish/report.ts'
+import { readableSize } from '../../src/domain/readable-size.ts'
 import { failureOf } from '../support/failing.ts'
 import { openPublishCase, repository, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -51,12 +50,7 @@ const plans: readonly (readonly [PossiblePlan, string, readonly string[]])[] = [
     ['upload', 'upload', 'upload']
   ],
   [
-    { step: 'wait', release, unfinished: [] },
-    'Another run may be at work on the draft https://example.org/7: it would get some time to come to an end, and be passed over then.',
-    ['upload unless there', 'upload unless there', 'upload unless there']
-  ],
-  [
-    { step: 'fill', release, upload: [`${tarballName}.sha256`] },
+    { step: 'fill', release, files: [] },
     'The draft https://example.org/7 would be completed, checked and published.',
     ['keep', 'upload', 'keep']
   ],
@@ -81,11 +75,13 @@ describe('the summary of a dry run', () => {
   test.each(plans.map((plan) => [plan[0].step, ...plan] as const))(
     'says what would be done: %s',
     async (...row) => {
-      const [, plan, sentence, actions] = row
+      const [, planned, sentence, actions] = row
       await using one = await openPublishCase()
       const result = await one.publish({ 'dry-run': 'true' })
       if (result.outcome !== 'planned') throw new Error('It was no dry run.')
-      const facts = result.wanted.assets.find(({ name }) => name === `${tarballName}.json`)
+      const sums = result.wanted.files.filter(({ name }) => name.endsWith('.sha256'))
+      const plan = planned.step === 'fill' ? { ...planned, files: sums } : planned
+      const facts = result.wanted.files.find(({ name }) => name === `${tarballName}.json`)
       const rows = rowsOf(one, facts ?? { size: 0, sha256: '' }).map(
         ([name, cells], index) => `| ${name} | ${cells} | ${actions[index] ?? ''} |`
       )
@@ -120,7 +116,7 @@ ${rows.join('\n')}
 test('the summary of a publish links the release and each asset, and says what was sent', async () => {
   await using one = await openPublishCase()
   const result = await one.publish()
-  const { url } = result.outcome === 'reached' ? result.reached.release : release
+  const { url } = result.outcome === 'published' ? result.release.release : release
   const commit = one.view().branches['main']?.slice(0, 12) ?? ''
   const download = `${one.github.serverUrl}/${repository}/releases/download/${tag}`
   const facts = one.view().releases[0]?.assets.find(({ name }) => name === `${tarballName}.json`)
@@ -185,7 +181,7 @@ test('a draft that is to stay one is called complete', async () => {
 test('what an earlier run sent is reused, what this one sends is uploaded', async () => {
   await using one = await openPublishCase()
   one.github.faults.add({
-    match: { path: /\.sha512$/, origin: 'uploads' },
+    match: { path: /\.json$/, origin: 'uploads' },
     action: { kind: 'answer', when: 'before', status: 422, body: { message: 'Not now' } }
   })
   await failureOf(one.publish({ checksums: 'sha256,sha512' }))
@@ -193,7 +189,7 @@ test('what an earlier run sent is reused, what this one sends is uploaded', asyn
   const sent = (JSON.parse(assets) as readonly { readonly name: string; readonly action: string }[])
     .filter(({ action }) => action === 'uploaded')
     .map(({ name }) => name)
-  expect(sent).toEqual([`${tarballName}.sha512`])
+  expect(sent).toEqual([`${tarballName}.json`])
 })
 
 describe('the notice', () => {

@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { hashText } from '../../src/disk/hash-file.ts'
-import { parsePythonVersion } from '../../src/domain/python-version.ts'
-import { writeSidecar } from '../../src/publish/inspect.ts'
+import { writeChecksumFile } from '../../src/publish/inspect.ts'
 import { failureOf } from '../support/failing.ts'
 import { artifactsDirectory, openPublishCase, tarballName } from '../support/publish-case.ts'
 import type { PublishCase } from '../support/publish-case.ts'
@@ -49,16 +48,10 @@ describe('a checksum file beside the tarball', () => {
 
 test('a checksum file that can not be left beside the tarball is no reason to fail', async () => {
   const log = recordingLog()
-  const artifact = {
-    version: parsePythonVersion('3.12.6'),
-    build: 1,
-    distro: 'ubuntu22.04',
-    architecture: 'x64'
-  }
-  await writeSidecar(
-    { path: `/dev/null/${tarballName}`, name: tarballName, artifact, digests: hashText('x') },
+  await writeChecksumFile(
+    { path: `/dev/null/${tarballName}`, name: tarballName, digests: hashText('x') },
     'sha256',
     log
   )
-  expect(log.lines[0]).toContain(`${tarballName}.sha256 is not left beside the tarball: `)
+  expect(log.lines[0]).toContain(`${tarballName}.sha256 was not written beside the tarball: `)
 })

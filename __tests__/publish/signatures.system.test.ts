@@ -39,7 +39,7 @@ describe('a release that is signed', () => {
   test('has a signature beside the tarball that gpg calls good', async () => {
     await using one = await openPublishCase()
     const result = await one.publish(signing())
-    expect(result.wanted.assets.map((asset) => asset.name)).toEqual([
+    expect(result.wanted.files.map((asset) => asset.name)).toEqual([
       tarballName,
       `${tarballName}.sha256`,
       name,
@@ -60,7 +60,7 @@ describe('a release that is signed', () => {
     expect(await isGoodForGpg(gpg, await signatureOf(one), one.tarballs[0]?.path ?? '')).toBe(true)
     const before = stateOf(one)
     const again = await one.publish(inputs)
-    expect(again.outcome === 'reached' && again.reached.changed).toBe(false)
+    expect(again.outcome === 'published' && again.release.changed).toBe(false)
     expect(stateOf(one)).toEqual(before)
   })
 
@@ -69,7 +69,7 @@ describe('a release that is signed', () => {
     await one.publish(signing())
     const before = stateOf(one)
     const again = await one.publish(signing())
-    expect(again.outcome === 'reached' && again.reached.changed).toBe(false)
+    expect(again.outcome === 'published' && again.release.changed).toBe(false)
     expect(stateOf(one)).toEqual(before)
   })
 
@@ -86,7 +86,11 @@ describe('a release that is signed', () => {
   })
 
   test.each([
-    ['another key', () => ({ 'gpg-private-key': otherKey, 'gpg-passphrase': 'a secret' }), 'vouch for'],
+    [
+      'another key',
+      () => ({ 'gpg-private-key': otherKey, 'gpg-passphrase': 'a secret' }),
+      'sign this tarball'
+    ],
     ['no key', () => ({}), 'is there and not meant']
   ])('is another one for %s', async (_, inputs, why) => {
     await using one = await openPublishCase()
@@ -121,7 +125,7 @@ describe('a key that can not sign ends the run before anything is sent', () => {
 test('a dry run signs, to know that it can, and sends nothing', async () => {
   await using one = await openPublishCase()
   const result = await one.publish({ ...signing(), 'dry-run': 'true' })
-  expect(result.wanted.assets.some((asset) => asset.name === name)).toBe(true)
+  expect(result.wanted.files.some((asset) => asset.name === name)).toBe(true)
   expect(one.view().releases).toEqual([])
 })
 

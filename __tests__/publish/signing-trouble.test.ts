@@ -102,6 +102,6 @@ test('a release stays as it is when the subkey that signed it lapsed, and anothe
 
   const second = await first.addSubkey({ sign: true, date: new Date(start.getTime() + 2000) })
   const again = await one.publish({ 'gpg-private-key': second.armor() }, { signatures: inOneYear() })
-  expect(again.outcome === 'reached' && again.reached.changed).toBe(false)
+  expect(again.outcome === 'published' && again.release.changed).toBe(false)
   expect(stateOf(one)).toEqual(before)
 })

@@ -75,7 +75,7 @@ test('smoke-test: auto says so where this machine can not run the build, and pub
   await one.publish({ 'smoke-test': 'auto' }, running)
   expect(one.view().releases).toMatchObject([{ draft: false }])
   expect(one.log.notices).toHaveLength(1)
-  expect(one.log.notices[0]).toContain(`${elsewhere} is not run here`)
+  expect(one.log.notices[0]).toContain(`${elsewhere} is not run on this machine`)
   expect(one.view().releases[0]?.body).toContain('**Fecha de compilación**: no se pudo leer')
 })
 

@@ -179,7 +179,7 @@ describe('facts on a release', () => {
     one.github.clearRequests()
     const failure = await failureOf(one.publish())
     expect(failure.code).toBe('RELEASE_CONFLICT')
-    expect(failure.message).toContain(`differs: ${factsName} does not tell of this tarball (`)
+    expect(failure.message).toContain(`differs: ${factsName} does not describe this tarball (`)
     expect(writesOf(one)).toEqual([])
     expect(writtenIn(one)).toEqual(before)
   })

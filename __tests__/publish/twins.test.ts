@@ -200,6 +200,6 @@ describe('what stands in the place of a twin', () => {
     const facts = await storedText(one, factsName)
     await putAsset(one, factsName, facts.replaceAll(twin?.digests.sha256 ?? '?', '0'.repeat(64)))
     const failure = await failureOf(one.publish(both))
-    expect(failure.message).toContain(`${factsName} does not tell of this tarball`)
+    expect(failure.message).toContain(`${factsName} does not describe this tarball`)
   })
 })

@@ -194,6 +194,8 @@ describe('the command line', () => {
     [['--build=01', '.']],
     [['--jobs', 'many', '.']],
     [['--distro', 'Debian-12', '.']],
+    [['--configure-flag', '--with-platlibdir=lib64', '.']],
+    [['--configure-flag=--libdir=/opt/python-3.12.6/lib64', '.']],
     [['.', '..']],
     [['--pack-only', '.', '.']],
     [['nowhere']],

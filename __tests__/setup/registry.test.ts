@@ -110,7 +110,7 @@ test('a registry whose table is none is told: nothing is taken from it', async (
   ])
 })
 
-test('a row that only looks as if it named a build is told: its word is not taken', async () => {
+test('a row whose distro can not be read is named in a warning, and is an error for the builds of its version', async () => {
   const { name, sha256 } = await sandbox.publish()
   await register([[name, sha256, 'Retirado']])
   const path = join(sandbox.workspace, 'infrastructure/cpython/ARTIFACTS.md')
@@ -120,7 +120,7 @@ test('a row that only looks as if it named a build is told: its word is not take
   const line = text.split('\n').findIndex((one) => one.includes('debian12')) + 1
   const { code, log } = await sandbox.run({ version: '3.12.6', build: '1' })
   expect([code, log.warnings]).toEqual([
-    'OK',
+    'REGISTRY_CONFLICT',
     [
       `infrastructure/cpython/ARTIFACTS.md has digests of no build that can be read (line ${line}): no SHA-256 and no Estado is taken from there.`
     ]

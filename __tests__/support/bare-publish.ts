@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Unpacker } from '../../src/ports/unpacker.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
-import type { PublishResult } from '../../src/publish/result.ts'
+import type { PublishResult } from '../../src/publish/report.ts'
 import type { PublishCase } from './publish-case.ts'
 
 /** No process is started for what no request depends on: the tree has an interpreter, and no more. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../src/domain/failure.ts'
-import type { PublishResult } from '../../src/publish/result.ts'
+import type { PublishResult } from '../../src/publish/report.ts'
 import { publishBare } from './bare-publish.ts'
 import type { MatrixCase } from './fault-matrix.ts'
 import { whileTimePasses } from './passing-time.ts'

@@ -33,8 +33,9 @@ const room: Readonly<Record<string, Layer>> = {
 /** A file inside of a package, which any release of it may move. */
 const INTERNALS = /node_modules|^(?:@[^/]+\/)?[^./@][^/]*\/(?:lib|dist|src|build)(?:\/|$)/
 
-/** Parsers of others, for two grammars. */
+/** Parsers of others, for three grammars. */
 const exceptions: Readonly<Record<string, RegExp>> = {
+  'domain/markdown-page.ts': /^markdown-it$/,
   'domain/version-clause.ts': /^@renovatebot\/pep440$/,
   'domain/version-file.ts': /^smol-toml$/
 }

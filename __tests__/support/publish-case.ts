@@ -7,13 +7,14 @@ import { gitHubProposals } from '../../src/adapters/github/pull-requests.ts'
 import { gitHubReleases } from '../../src/adapters/github/releases.ts'
 import { openpgpSignatures } from '../../src/adapters/evidence/openpgp/signatures.ts'
 import { systemClock } from '../../src/adapters/runner/clock.ts'
+import { filePatterns } from '../../src/adapters/runner/file-patterns.ts'
 import { tarUnpacker } from '../../src/adapters/runner/tar-unpacker.ts'
 import type { PublishInputs } from '../../src/inputs/publish-inputs.ts'
 import { parseInputs } from '../../src/inputs.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { PublishWorld } from '../../src/publish/publish.ts'
 import { publish } from '../../src/publish/publish.ts'
-import type { PublishResult } from '../../src/publish/result.ts'
+import type { PublishResult } from '../../src/publish/report.ts'
 import { instantClock } from './instant-clock.ts'
 import type { RepositorySeed } from './github-seeds.ts'
 import type { RepositoryView } from './github-view.ts'
@@ -115,6 +116,7 @@ function worldOf(
   }
   return {
     ...{ log, clock, ...noInterpreter },
+    patterns: filePatterns(),
     unpacker: tarUnpacker(),
     releases: gitHubReleases(client),
     texts: gitHubContents(client),

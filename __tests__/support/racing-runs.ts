@@ -8,14 +8,10 @@ export type Server = { releases: readonly Release[]; tagCommit: string | undefin
 
 type Operation = (server: Server) => void
 
-/** Less than the others need for all of their uploads, so that drafts under way are removed too. */
-const TURNS_TO_WAIT = 8
-
 /** A run between two of its requests: what it decided may be old by the time that it does it. */
 export class RacingRun {
   readonly goal: Wanted
   readonly #made = new Set<number>()
-  readonly #waitedFor = new Set<string>()
   readonly #published = new Set<number>()
   #pending: Operation[] = []
   ended: 'done' | 'refuse' | 'killed' | undefined
@@ -46,8 +42,7 @@ export class RacingRun {
       ...firstLook,
       releases: server.releases.map((release) => asSeenBy(this.goal, release)),
       tagCommit: server.tagCommit,
-      mine: this.#made,
-      waitedFor: this.#waitedFor,
+      made: this.#made,
       published: this.#published
     })
     this.#pending = [...this.#operations(plan, server)]
@@ -65,13 +60,9 @@ export class RacingRun {
           change(server, plan.release.id, (release) => ({ ...release, tag, body: this.goal.body }))
         }
         return
-      case 'wait':
-        for (const { key } of plan.unfinished) this.#waitedFor.add(key)
-        for (let turn = 0; turn < TURNS_TO_WAIT; turn += 1) yield () => undefined
-        return
       case 'fill':
-        for (const wanted of this.goal.assets.filter(({ name }) => plan.upload.includes(name))) {
-          const asset = storedAs(wanted)
+        for (const file of plan.files) {
+          const asset = storedAs(file)
           yield (server) => {
             addAsset(server, plan.release.id, {
               ...asset,
@@ -86,12 +77,7 @@ export class RacingRun {
         }
         return
       case 'remove-drafts':
-        for (const { id } of plan.releases) {
-          yield* removal(id)
-          yield () => {
-            this.#made.delete(id)
-          }
-        }
+        for (const { id } of plan.releases) yield* removal(id)
         return
       case 'publish':
         yield (server) => {

@@ -1,6 +1,6 @@
 import { findMarker } from '../../src/domain/release-marker.ts'
-import { progressOf } from '../../src/domain/release-plan.ts'
-import type { Observed, Plan, Wanted, WantedAsset } from '../../src/domain/release-steps.ts'
+import type { ReleaseFile } from '../../src/domain/release-file.ts'
+import type { Observed, Plan, Wanted } from '../../src/domain/release-steps.ts'
 import type { Asset, Release } from '../../src/domain/release.ts'
 import {
   asSeenBy,
@@ -23,16 +23,15 @@ export type ReleaseWorld = {
   readonly releases: readonly Release[]
   readonly tagCommit: string | undefined
   /** Drafts of the run that travels here. */
-  readonly mine: ReadonlySet<number>
-  readonly waitedFor: ReadonlySet<string>
+  readonly made: ReadonlySet<number>
 }
 
 /** What became of an upload: it may break off, or store other bytes than were sent. */
-export type Upload = (asset: WantedAsset) => Asset | undefined
+export type Upload = (file: ReleaseFile) => Asset | undefined
 
 type Step = Exclude<Plan, { readonly step: 'refuse' | 'done' }>
 
-/** Carries one step out, as publish/reach-release.ts would. */
+/** Carries one step out, as publish/reconcile-release.ts would. */
 export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, upload: Upload): ReleaseWorld {
   const change = (id: number, to: (release: Release) => Release): ReleaseWorld => ({
     ...world,
@@ -42,14 +41,12 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
     case 'create': {
       const id = Math.max(0, ...world.releases.map((release) => release.id)) + 1
       const made = draft(id, 'own', { body: wanted.body })
-      return { ...world, releases: [made, ...world.releases], mine: new Set([...world.mine, id]) }
+      return { ...world, releases: [made, ...world.releases], made: new Set([...world.made, id]) }
     }
-    case 'wait':
-      return { ...world, waitedFor: new Set([...world.waitedFor, ...step.unfinished.map(({ key }) => key)]) }
     case 'reattach':
       return change(step.release.id, (release) => ({ ...release, tag, body: wanted.body }))
     case 'fill': {
-      const sent = wanted.assets.filter(({ name }) => step.upload.includes(name)).map(upload)
+      const sent = step.files.map(upload)
       const stored = sent.filter((asset) => asset !== undefined)
       return change(step.release.id, (release) => ({
         ...release,
@@ -73,13 +70,13 @@ export function applyStep(world: ReleaseWorld, step: Step, wanted: Wanted, uploa
 }
 
 /** What an observer of this build would look at: everything with its tag, or its marker on what lost its tag. */
-export function observed({ releases, tagCommit, mine, waitedFor }: ReleaseWorld, goal: Wanted): Observed {
+export function observed({ releases, tagCommit, made }: ReleaseWorld, goal: Wanted): Observed {
   const isOurs = (release: Release): boolean =>
     release.tag === tag ||
     ((release.state === 'published' || release.tag.startsWith('untagged-')) &&
       findMarker(release.body)?.tag === tag)
   const seen = releases.filter(isOurs).map((release) => asSeenBy(goal, release))
-  return { ...firstLook, releases: seen, tagCommit, mine, waitedFor }
+  return { ...firstLook, releases: seen, tagCommit, made }
 }
 
 export function randomWorld(random: Seeded): ReleaseWorld {
@@ -97,8 +94,7 @@ export function randomWorld(random: Seeded): ReleaseWorld {
     .filter(({ body, state }) => state === 'draft' && body === wanted.body)
     .slice(0, below(2))
   return {
-    mine: new Set(own.map(({ id }) => id)),
-    waitedFor: new Set(pick([false, false, true]) ? numbered.map(progressOf) : []),
+    made: new Set(own.map(({ id }) => id)),
     releases: numbered,
     tagCommit: pick(
       stands > 0 ? [target, target, elsewhere, undefined] : [undefined, undefined, target, elsewhere]
@@ -114,8 +110,8 @@ function randomDraft(random: Seeded): Release {
 
 function randomPublished(random: Seeded): Release {
   const { pick } = random
-  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).assets
-  const byHand = others.filter(({ about }) => about === undefined)
+  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).files
+  const byHand = others.filter(({ subject }) => subject === undefined)
   const assets = pick([
     others.map((asset) => storedAs(asset)),
     byHand.map((asset) => storedAs(asset)),
@@ -130,7 +126,7 @@ function randomPublished(random: Seeded): Release {
 
 function randomAssets({ below, pick }: Seeded): readonly Asset[] {
   const isTidy = below(3) === 0
-  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).assets
+  const others = pick([wanted, wanted, knowingMore(wanted, '6')]).files
   const assets = others.flatMap((asset): readonly Asset[] => {
     const state = isTidy
       ? pick(['right', 'right', 'missing'])

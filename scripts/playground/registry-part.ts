@@ -14,7 +14,7 @@ export function registryPart(files: Readonly<Record<string, string>>): Html {
 function oneRegistry(path: string, text: string): Html {
   const rows = [...readRegistry(text)].map(([name, row]) => registryRow(name, row))
   const strays = listStrayLines(text).map(
-    (line) => html`<p><strong>Line ${line} has a SHA-256 and names no build.</strong></p> `
+    (line) => html`<p><strong>Line ${line} looks like a row and can't be read.</strong></p> `
   )
   return html`<p><code>${path}</code></p>
     ${rows.length === 0 ? html`<p>It names no tarball.</p>` : table(['Tarball', 'Date', 'SHA-256', 'Release', 'Status'], rows)}${strays}

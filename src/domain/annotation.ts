@@ -1,6 +1,7 @@
 /** What warnings are titled with, so that they can be looked for over many runs. docs/annotations.md tells of each. */
 export const warningCodes = [
   'ARTIFACT_OBSOLETE',
+  'ARTIFACT_SKIPPED',
   'BEHIND_PREFIX',
   'CACHE_UNUSABLE',
   'DEPENDENCIES_UNCACHED',

@@ -1,8 +1,10 @@
-import type { Artifact, FileName } from './artifact.ts'
-import { compareArtifacts, fileNameOf, findArtifact } from './artifact.ts'
+import type { Artifact, FileName, Tag } from './artifact.ts'
+import { compareArtifacts, fileNameOf, findArtifact, findBuildOfTag, tagOf } from './artifact.ts'
 import type { Sha256 } from './checksum.ts'
 import { findSha256 } from './checksum.ts'
 import { Failure } from './failure.ts'
+import type { MarkdownPage, Table, TableRow } from './markdown-page.ts'
+import { readMarkdown, splitLines } from './markdown-page.ts'
 import { formatPythonVersion } from './python-version.ts'
 
 /** ARTIFACTS.md: a Markdown table for people and programs. Rows are added; what people wrote stays, byte for byte. */
@@ -29,79 +31,79 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 |${COLUMNS.map((column) => '-'.repeat(column.length + 2)).join('|')}|
 `
 
-/** Lines of the file, with their ends; the rows of the table are those in [start, end). */
-type Table = {
-  readonly lines: readonly string[]
-  readonly columns: readonly string[]
-  readonly start: number
-  readonly end: number
-}
+/**
+ * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
+ * all tarballs of its tag.
+ */
+export type Registry = ReadonlyMap<FileName | Tag, RegistryRow | Failure>
 
-/** What a registry says of each tarball that it names, by its name: the row, or why that can't be trusted. */
-export type Registry = ReadonlyMap<FileName, RegistryRow | Failure>
-
-/** Lines that name no tarball (examples, remarks) are passed over. */
+/** Every row of every registry table of the page counts; examples and remarks are skipped. */
 export function readRegistry(text: string): Registry {
-  const table = findTable(text)
-  if (table === undefined) return new Map()
-  const lines = Map.groupBy(keyedLines(table), ({ artifact }) => fileNameOf(artifact))
-  return new Map([...lines].map(([name, all]) => [name, joinRows(all, table.columns)]))
+  const lines = Map.groupBy(registryLines(readMarkdown(text)), (line) => subjectOf(line))
+  const rows = [...lines].flatMap(([subject, all]) =>
+    subject === undefined ? [] : [[subject, joinLines(subject, all)] as const]
+  )
+  return new Map(rows)
 }
 
-/** Numbers of the lines that hold a digest of no build: one letter that only looks right takes a row out of use. */
+/** Numbers of the lines that look like rows and can't be read: nothing is taken from them. */
 export function listStrayLines(text: string): readonly number[] {
-  const table = findTable(text)
-  if (table === undefined) return []
-  const { lines, columns, start, end } = table
-  return lines.slice(start, end).flatMap((line, index) => {
-    const isStray =
-      findSha256(cellReader(line, columns)('SHA256')) !== undefined && findKey(line, columns) === undefined
-    return isStray ? [start + index + 1] : []
-  })
+  return registryLines(readMarkdown(text))
+    .filter((line) => isStray(line))
+    .map(({ line }) => line)
+    .sort((left, right) => left - right)
 }
 
-/** Throws REGISTRY_CONFLICT when the row is there and can't be trusted: no SHA-256, no known status, or twice. */
+/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
 export function findRow(registry: Registry, artifact: Artifact): RegistryRow | undefined {
   const row = registry.get(fileNameOf(artifact))
-  if (row instanceof Failure) throw row
-  return row
+  for (const found of [row, registry.get(tagOf(artifact))]) if (found instanceof Failure) throw found
+  return row instanceof Failure ? undefined : row
 }
 
 /**
- * The file with these rows in its table. A row that is there already, a changed status included, stays as it is.
- * Throws REGISTRY_CONFLICT when it is there with another SHA-256, or when the file has no table to add to.
+ * The page with these rows at the end of its first registry table. A row that is there already, a changed status
+ * included, stays as it is. Throws REGISTRY_CONFLICT when it is there with another SHA-256, or when there is no table.
  */
 export function addRows(text: string | undefined, rows: readonly RegistryRow[]): string {
-  const start = text === undefined || text.trim() === '' ? NEW_FILE : text
-  return [...rows]
-    .sort((left, right) => compareArtifacts(left.artifact, right.artifact))
-    .reduce(addRow, start)
-}
-
-function addRow(text: string, row: RegistryRow): string {
-  const table = findTable(text)
+  const page = pageOf(text)
+  const table = findTable(page)
   if (table === undefined) throw conflict(`The registry has no table with the columns ${COLUMNS.join(', ')}`)
-  const standing = findRow(readRegistry(text), row.artifact)
-  if (standing?.sha256 === row.sha256) return text
-  if (standing !== undefined) {
-    throw conflict(
-      `The registry has ${fileNameOf(row.artifact)} with SHA-256 ${standing.sha256}, this tarball has ${row.sha256}`
-    )
-  }
-  const before = table.lines.slice(0, table.end).join('')
-  const after = table.lines.slice(table.end).join('')
-  const newline = table.lines[table.start - 2]?.endsWith('\r\n') === true ? '\r\n' : '\n'
-  return `${before}${before.endsWith('\n') ? '' : newline}${formatRow(row, table.columns)}${newline}${after}`
+  const added = missingRows(page, rows)
+  if (added.length === 0) return page
+  const lines = splitLines(page)
+  const before = lines.slice(0, table.end).join('')
+  const after = lines.slice(table.end).join('')
+  const newline = lines[table.line - 1]?.endsWith('\r\n') === true ? '\r\n' : '\n'
+  const gap = /[\r\n]$/.test(before) ? '' : newline
+  return `${before}${gap}${added.map((row) => `${formatRow(row, table.columns)}${newline}`).join('')}${after}`
 }
 
-/** What `addRows` would add to this file, for people who add it by hand. */
+/** The lines that `addRows` would add, for people who add them by hand. */
 export function linesToAdd(text: string | undefined, rows: readonly RegistryRow[]): string {
-  const columns = findTable(text ?? '')?.columns
-  const registry = readRegistry(text ?? '')
-  return rows
-    .filter(({ artifact }) => findRow(registry, artifact) === undefined)
+  const page = pageOf(text)
+  const columns = findTable(page)?.columns
+  return missingRows(page, rows)
     .map((row) => formatRow(row, columns))
     .join('\n')
+}
+
+function pageOf(text: string | undefined): string {
+  return text === undefined || text.trim() === '' ? NEW_FILE : text
+}
+
+function missingRows(page: string, rows: readonly RegistryRow[]): readonly RegistryRow[] {
+  const registry = readRegistry(page)
+  const missing = rows.filter(({ artifact, sha256 }) => {
+    const standing = findRow(registry, artifact)
+    if (standing !== undefined && standing.sha256 !== sha256) {
+      throw conflict(
+        `The registry has ${fileNameOf(artifact)} with SHA-256 ${standing.sha256}, this tarball has ${sha256}`
+      )
+    }
+    return standing === undefined
+  })
+  return missing.sort((left, right) => compareArtifacts(left.artifact, right.artifact))
 }
 
 /** The rows as a table of their own, without what is long: for people who look at what was added. */
@@ -129,77 +131,108 @@ export function formatRow(row: RegistryRow, columns: readonly string[] = COLUMNS
   return `| ${columns.map((column) => cells.get(column) ?? '').join(' | ')} |`
 }
 
+/** The one that rows are added to. */
 function findTable(text: string): Table | undefined {
-  const lines = text.split(/(?<=\n)/)
-  const head = findHead(lines)
-  if (head === -1) return undefined
-  const start = head + 2
-  const rest = lines.slice(start).findIndex((line) => !line.includes('|'))
-  return { lines, columns: cellsOf(lines[head]), start, end: rest === -1 ? lines.length : start + rest }
+  return readMarkdown(text).tables.find(
+    ({ columns, isNested }) => !isNested && COLUMNS.every((column) => columns.includes(column))
+  )
 }
 
-/** Two lines make a table; between fences they only show how one looks. */
-function findHead(lines: readonly string[]): number {
-  let isFenced = false
-  return lines.findIndex((line, index) => {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) isFenced = !isFenced
-    return (
-      !isFenced &&
-      COLUMNS.every((column) => cellsOf(line).includes(column)) &&
-      cellsOf(lines[index + 1]).every((cell) => /^:?-+:?$/.test(cell))
-    )
-  })
+/** A line that may be a row, in a table or below one; `cell` gives the text in a column. */
+type RegistryLine = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly cell: (column: (typeof COLUMNS)[number]) => string
+  /** Why its cells can't be taken for what they say; '' when they can. */
+  readonly fault: string
 }
 
-type KeyedLine = { readonly artifact: Artifact; readonly line: string }
-
-function keyedLines(table: Table): readonly KeyedLine[] {
-  return table.lines.slice(table.start, table.end).flatMap((line) => {
-    const artifact = findKey(line, table.columns)
-    return artifact === undefined ? [] : [{ artifact, line }]
-  })
+/** The rows of all tables that name builds with their digest or status, and the lines outside of tables that look like such rows. */
+function registryLines({ tables, paragraphs }: MarkdownPage): readonly RegistryLine[] {
+  const registries = tables.filter(({ columns }) => isRegistryLike(columns))
+  const rows = registries.flatMap(({ columns, rows }) =>
+    rows.map((row) => toLine(row, columns, missingColumnOf(columns)))
+  )
+  const loose = paragraphs
+    .filter(({ text }) => (text.match(/\|/g) ?? []).length > 2)
+    .map(({ line, text }) => {
+      const above = registries.findLast(({ end }) => end < line)
+      return toLine({ line, cells: cellsOf(text) }, above?.columns ?? COLUMNS, 'is not part of a table')
+    })
+  return [...rows, ...loose.filter((line) => hasDigest(line))]
 }
 
-function findKey(line: string, columns: readonly string[]): Artifact | undefined {
-  const cell = cellReader(line, columns)
-  return findArtifact(`cpython-${cell('Versión')}-${cell('Distro')}-build${cell('Build')}.tgz`)
+function isRegistryLike(columns: readonly string[]): boolean {
+  const isKeyed = (['Versión', 'Build', 'Distro'] as const).every((column) => columns.includes(column))
+  return isKeyed && (columns.includes('SHA256') || columns.includes('Estado'))
 }
 
-/** Of all lines for one tarball; twins that differ are not chosen from. */
-function joinRows(lines: readonly KeyedLine[], columns: readonly string[]): RegistryRow | Failure {
-  const rows = lines.map(({ artifact, line }) => readRow(line, artifact, columns))
-  return rows.reduce((row, twin) => {
-    if (row instanceof Failure) return row
-    if (twin instanceof Failure) return twin
-    return twin.sha256 === row.sha256 && twin.status === row.status
-      ? row
-      : conflict(`The registry has rows for ${fileNameOf(row.artifact)} that differ`)
-  })
+function missingColumnOf(columns: readonly string[]): string {
+  const missing = COLUMNS.filter((column) => !columns.includes(column))
+  return missing.length === 0 ? '' : `is in a table without the column ${missing.join(', ')}`
 }
 
-function readRow(line: string, artifact: Artifact, columns: readonly string[]): RegistryRow | Failure {
-  const cell = cellReader(line, columns)
-  const sha256 = findSha256(cell('SHA256'))
-  const status = STATUSES.find((name) => name === cell('Estado'))
-  if (sha256 === undefined)
-    return conflict(`The registry row of ${fileNameOf(artifact)} has no SHA-256 of 64 hex digits`)
-  if (status === undefined) {
-    return conflict(
-      `The registry row of ${fileNameOf(artifact)} has an Estado that is none of ${STATUSES.join(', ')}`
-    )
-  }
-  return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
+function toLine({ line, cells }: TableRow, columns: readonly string[], fault: string): RegistryLine {
+  return { line, cells, fault, cell: (column) => cells[columns.indexOf(column)] ?? '' }
 }
 
-/** A pipe in a cell is written `\|`. */
-function cellsOf(line: string | undefined): readonly string[] {
-  const inner = (line ?? '').trim().replace(/^\||(?<!\\)\|$/g, '')
+/** Of a paragraph: a pipe in a cell is written `\|`. */
+function cellsOf(line: string): readonly string[] {
+  const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '')
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }
 
-function cellReader(line: string, columns: readonly string[]): (column: string) => string {
-  const cells = cellsOf(line)
-  return (column) => cells[columns.indexOf(column)] ?? ''
+/** A SHA-256, or the beginning of one as people abbreviate it. */
+function hasDigest({ cells }: RegistryLine): boolean {
+  return cells.some((cell) => /^(?=.*[0-9])[0-9a-f]{6,}(?:\.{2,}|…)$|^[0-9a-f]{32,}$/i.test(cell))
+}
+
+function isStray(line: RegistryLine): boolean {
+  const artifact = findSubject(line)
+  if (artifact !== undefined) return readRow(line, artifact) instanceof Failure
+  return hasDigest(line)
+}
+
+function findSubject({ cell }: RegistryLine): Artifact | undefined {
+  return findArtifact(`cpython-${cell('Versión')}-${cell('Distro')}-build${cell('Build')}.tgz`)
+}
+
+/** Which tarball a line is about; the tag when only the distro can't be read. */
+function subjectOf(line: RegistryLine): FileName | Tag | undefined {
+  const artifact = findSubject(line)
+  if (artifact !== undefined) return fileNameOf(artifact)
+  const build = findBuildOfTag(`cpython-${line.cell('Versión')}-build${line.cell('Build')}`)
+  return build === undefined || !hasDigest(line) ? undefined : tagOf(build)
+}
+
+/** Of all lines for one tarball; between lines that differ nothing is chosen. */
+function joinLines(subject: FileName | Tag, lines: readonly RegistryLine[]): RegistryRow | Failure {
+  const rows = lines.map((line) => {
+    const artifact = findSubject(line)
+    return artifact === undefined
+      ? conflict(`Line ${line.line} of the registry names ${subject} with a distro that can't be read`)
+      : readRow(line, artifact)
+  })
+  return rows.reduce((row, other) => {
+    if (row instanceof Failure) return row
+    if (other instanceof Failure) return other
+    return other.sha256 === row.sha256 && other.status === row.status
+      ? row
+      : conflict(
+          `The registry has rows for ${subject} that differ (lines ${lines.map(({ line }) => line).join(', ')})`
+        )
+  })
+}
+
+function readRow(line: RegistryLine, artifact: Artifact): RegistryRow | Failure {
+  const { cell, fault } = line
+  const sha256 = findSha256(cell('SHA256'))
+  const status = STATUSES.find((name) => name === cell('Estado'))
+  const about = `The registry row of ${fileNameOf(artifact)} (line ${line.line})`
+  if (fault !== '') return conflict(`${about} ${fault}`)
+  if (sha256 === undefined) return conflict(`${about} has no SHA-256 of 64 hex digits`)
+  if (status === undefined) return conflict(`${about} has an Estado that is none of ${STATUSES.join(', ')}`)
+  return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
 }
 
 function conflict(message: string): Failure {

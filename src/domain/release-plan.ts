@@ -10,9 +10,11 @@ import {
   refuseStanding,
   refuseTag
 } from './release-refusal.ts'
-import type { Observed, Plan, Wanted, WantedAsset } from './release-steps.ts'
+import type { ReleaseFile } from './release-file.ts'
+import type { Observed, Plan, Wanted } from './release-steps.ts'
 import type { Asset, Release } from './release.ts'
 
+/** A server that stores other bytes, or hides what it stored, does so again: each draft is a whole upload. */
 const DRAFT_LIMIT = 3
 
 /** The state table of publishing: every question of re-runs, races and repair is answered here. */
@@ -29,14 +31,9 @@ export function planRelease(wanted: Wanted, observed: Observed): Plan {
   if (observed.tagCommit !== undefined && observed.tagCommit !== wanted.commit) {
     return refuseTag(wanted, observed.tagCommit)
   }
-  const usable = drafts.filter((draft) => isUsable(wanted, draft))
-  const [leader] = usable
-  const others = drafts.filter((draft) => !usable.includes(draft) && !observed.mine.has(draft.id))
-  const older = others.filter(({ id }) => leader === undefined || id < leader.id)
-  const wait = planWait(wanted, older, observed)
-  if (wait !== undefined) return wait
-  if (leader === undefined) return planNew(wanted, drafts, observed)
-  return planDraft(wanted, leader, { drafts, wait: planWait(wanted, others, observed) })
+  // The oldest draft of our plan with nothing wrong in it is the one that every run of that plan fills.
+  const leader = drafts.find((draft) => isUsable(wanted, draft))
+  return leader === undefined ? planNew(wanted, drafts, observed) : planDraft(wanted, leader, observed)
 }
 
 /** Every run with our plan may add to it and publish it: they all mean the same bytes. */
@@ -44,54 +41,24 @@ function isUsable(wanted: Wanted, draft: Release): boolean {
   return findPlan(wanted, draft) === wanted.plan && compareAssets(wanted, draft).wrong.length === 0
 }
 
-/**
- * A draft that is of no use to us is what a run that died left behind, or belongs to one that is under way: time tells,
- * and more of it each time that the draft changes. The oldest goes first, and nobody waits for a younger one.
- */
-function planWait(
-  wanted: Wanted,
-  drafts: readonly Release[],
-  { waitedFor }: Pick<Observed, 'waitedFor'>
-): Plan | undefined {
-  const bytes = Math.max(...wanted.assets.map(({ size }) => size))
-  const unfinished = drafts
-    .map((release) => ({ release, key: progressOf(release), bytes }))
-    .filter(({ key }) => !waitedFor.has(key))
-  const [first] = unfinished
-  return first && { step: 'wait', release: first.release, unfinished }
-}
-
-/** Another one as soon as somebody adds to it. */
-export function progressOf({ id, assets }: Release): string {
-  return `draft ${id}: ${assets.map((asset) => `${asset.id} ${asset.state}`).join(', ')}`
-}
-
-/** A server that keeps other bytes, or shows none, does so again: each draft is a whole upload. */
-function planNew(wanted: Wanted, drafts: readonly Release[], { mine }: Observed): Plan {
-  const spoilt = drafts.filter(({ id }) => mine.has(id))
-  const last = spoilt.at(-1)
-  return last === undefined || spoilt.length < DRAFT_LIMIT
-    ? { step: 'create' }
-    : refuseSpoilt(wanted, spoilt.length, differencesOf(wanted, last))
+function planNew(wanted: Wanted, drafts: readonly Release[], { made }: Observed): Plan {
+  if (made.size < DRAFT_LIMIT) return { step: 'create' }
+  const last = drafts.findLast(({ id }) => made.has(id))
+  return refuseSpoilt(wanted, made.size, last === undefined ? [] : differencesOf(wanted, last))
 }
 
 /**
- * Nobody ever takes anything out of a draft, and nobody removes one that may be published yet: another run may do so
- * between our look and the removal. So what was whole at a look is whole when it is published. What is beside it goes
- * when it stands: of a tag there is one published release.
+ * No file is ever removed from a draft, and no draft that another run may still publish: GitHub has no "delete if it is
+ * a draft". So what was whole when it was observed is whole when it is published. Drafts beside it are removed when the
+ * release is published, because a tag has one published release.
  */
-function planDraft(
-  wanted: Wanted,
-  leader: Release,
-  { drafts, wait }: { readonly drafts: readonly Release[]; readonly wait: Plan | undefined }
-): Plan {
+function planDraft(wanted: Wanted, leader: Release, { releases, made }: Observed): Plan {
   if (leader.tag !== tagOf(wanted.build)) return { step: 'reattach', release: leader }
   const { missing } = compareAssets(wanted, leader)
-  if (missing.length > 0) return { step: 'fill', release: leader, upload: missing }
+  if (missing.length > 0) return { step: 'fill', release: leader, files: missing }
   if (!wanted.keepDraft) return { step: 'publish', release: leader }
-  const beside = drafts.filter((draft) => draft !== leader)
-  if (beside.length === 0) return { step: 'done', release: leader }
-  return wait ?? { step: 'remove-drafts', releases: beside }
+  const own = releases.filter(({ id, state }) => state === 'draft' && id !== leader.id && made.has(id))
+  return own.length === 0 ? { step: 'done', release: leader } : { step: 'remove-drafts', releases: own }
 }
 
 /** The plan that a release of this action was made after; undefined for what others made, or for another build. */
@@ -107,7 +74,11 @@ function planStanding(
 ): Plan {
   const differences = differencesOf(wanted, standing)
   if (standing.tag !== tagOf(wanted.build)) return refuseRetagged(wanted, standing)
-  if (differences.length > 0) return refuseStanding(wanted, standing, { differences, takenBuilds })
+  if (differences.length > 0) {
+    const isOurs = findPlan(wanted, standing) === wanted.plan
+    const mayBeLag = isOurs && compareAssets(wanted, standing).wrong.length === 0
+    return refuseStanding(wanted, standing, { differences, takenBuilds, mayBeLag })
+  }
   if (tagCommit === undefined) return refuseDetached(wanted, standing)
   if (tagCommit !== wanted.commit && published.has(standing.id))
     return refuseMoved(wanted, standing, tagCommit)
@@ -120,51 +91,54 @@ function planStanding(
     : { step: 'done', release: standing }
 }
 
-/** What a draft of ours lacks, and what in it must go: wrecks, other bytes, unknown bytes, strangers. */
+export type Comparison = {
+  /** Files with the asset that holds them. */
+  readonly right: readonly { readonly file: ReleaseFile; readonly asset: Asset }[]
+  readonly missing: readonly ReleaseFile[]
+  /** Broken uploads, other bytes, bytes that could not be checked, and assets that belong to no file. */
+  readonly wrong: readonly { readonly file: ReleaseFile | undefined; readonly asset: Asset }[]
+}
+
+/** The one place where the assets of a release are matched with the files that are meant. */
 export function compareAssets(
-  wanted: Wanted,
-  release: Release
-): { readonly missing: readonly string[]; readonly wrong: readonly Asset[] } {
-  const right = new Set<string>()
-  const wrong: Asset[] = []
-  for (const asset of release.assets) {
-    const meant = wanted.assets.find(({ name }) => name === asset.name)
-    if (meant !== undefined && isExact(asset, meant)) right.add(asset.name)
-    else wrong.push(asset)
-  }
-  return { missing: wanted.assets.map(({ name }) => name).filter((name) => !right.has(name)), wrong }
+  { files }: Pick<Wanted, 'files'>,
+  { assets }: Pick<Release, 'assets'>
+): Comparison {
+  const pairs = files.map((file) => ({ file, asset: assets.find(({ name }) => name === file.name) }))
+  const right = pairs.flatMap(({ file, asset }) =>
+    asset !== undefined && isExact(asset, file) ? [{ file, asset }] : []
+  )
+  const wrong = assets
+    .filter((asset) => !right.some((pair) => pair.asset === asset))
+    .map((asset) => ({ asset, file: files.find(({ name }) => name === asset.name) }))
+  const missing = files.filter((file) => !right.some((pair) => pair.file === file))
+  return { right, missing, wrong }
 }
 
-function isExact(asset: Asset, meant: WantedAsset): boolean {
+function isExact(asset: Asset, { size, sha256, subject }: ReleaseFile): boolean {
   if (asset.state !== 'uploaded') return false
-  const isSame = asset.size === meant.size && asset.digest === meant.sha256
-  return isSame || (meant.about !== undefined && asset.about === meant.about)
+  const isSame = asset.size === size && asset.digest === sha256
+  return isSame || (subject !== undefined && asset.about === subject.sha256)
 }
 
-function mayBeMissing(wanted: Wanted, name: string): boolean {
-  return wanted.assets.some((asset) => asset.name === name && asset.mayBeMissing === true)
-}
-
-/** Facts tell of a tarball, signatures vouch for one. */
-function verbOf({ name }: Asset): string {
-  return name.endsWith('.asc') ? 'vouch for' : 'tell of'
-}
-
-/** In words, for people: what keeps a release from being what was meant. */
+/** What keeps a release from being what is meant, for people. */
 export function differencesOf(wanted: Wanted, release: Release): readonly string[] {
   const { missing, wrong } = compareAssets(wanted, release)
-  const names = new Set(wrong.map(({ name }) => name))
+  const absent = missing.filter(
+    (file) => file.subject?.isOptional !== true && !wrong.some((pair) => pair.file === file)
+  )
   return [
-    ...missing
-      .filter((name) => !names.has(name) && !mayBeMissing(wanted, name))
-      .map((name) => `${name} is not there`),
-    ...wrong.map((asset) => {
-      const meant = wanted.assets.find(({ name }) => name === asset.name)
-      if (meant === undefined) return `${asset.name} is there and not meant`
-      if (asset.state === 'wreck') return `${asset.name} is an upload that broke off`
-      if (meant.about !== undefined) return `${asset.name} does not ${verbOf(asset)} this tarball`
-      if (asset.digest === undefined) return `${asset.name} has bytes that could not be checked`
-      return `${asset.name} has other bytes (sha256 ${asset.digest}, meant ${meant.sha256})`
-    })
+    ...absent.map(({ name }) => `${name} is not there`),
+    ...wrong.map(({ asset, file }) => `${asset.name} ${faultOf(asset, file)}`)
   ]
+}
+
+function faultOf(asset: Asset, file: ReleaseFile | undefined): string {
+  if (file === undefined) return 'is there and not meant'
+  if (asset.state === 'wreck') return 'is an upload that broke off'
+  if (file.subject !== undefined) {
+    return file.subject.isOptional ? 'does not describe this tarball' : 'does not sign this tarball'
+  }
+  if (asset.digest === undefined) return 'has bytes that could not be checked'
+  return `has other bytes (sha256 ${asset.digest}, meant ${file.sha256})`
 }

@@ -56,6 +56,12 @@ export function layoutFaults(entries: readonly Entry[], version: PythonVersion):
     })
     if (faults.length > 0) return faults
   }
+  const library = findForeignLibrary(plain, root)
+  if (library !== undefined) {
+    return [
+      `${JSON.stringify(library)} is its standard library, which must be in lib: configure it without --with-platlibdir and --libdir`
+    ]
+  }
   return hasInterpreter(plain, root) ? [] : [`there is no interpreter at ${root}/bin/python3`]
 }
 
@@ -116,6 +122,15 @@ function pathFault(entry: Entry, { isThroughLeaf }: Whole): string | undefined {
   return entry.kind === 'hardlink' && isThroughLeaf(targetOf(entry))
     ? `links to ${JSON.stringify(entry.target)}, below something that is no directory`
     : undefined
+}
+
+/** The directory of `os.py` when it is `lib64/python3.X`, as openSUSE and Fedora configure it, or another one beside `lib`. */
+function findForeignLibrary(entries: readonly Entry[], root: string): string | undefined {
+  const paths = entries
+    .filter(({ path, kind }) => kind === 'file' && /\/python3\.[0-9]+t?\/os\.py$/.test(path))
+    .map(({ path }) => path.slice(0, -'/os.py'.length))
+  const isStandard = (path: string): boolean => path.startsWith(`${root}/lib/`)
+  return paths.some(isStandard) ? undefined : paths[0]
 }
 
 /** A symlink is relative to its directory, a hard link to the top of the archive. */

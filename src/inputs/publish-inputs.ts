@@ -66,7 +66,7 @@ export function parsePublishInputs(form: Form): PublishInputs | undefined {
     ...parseBothModes(form),
     mode: 'publish' as const,
     repository: form.optional('repository', parseRepository),
-    artifacts: form.optional('artifacts', parseLines(parsePath)) ?? [
+    artifacts: form.optional('artifacts', parseLines(parsePattern)) ?? [
       'infrastructure/cpython/artifacts/*.tgz'
     ],
     notesFile: form.optional('notes-file', parsePath),
@@ -86,6 +86,11 @@ export function parsePublishInputs(form: Form): PublishInputs | undefined {
     dryRun: form.optional('dry-run', parseBoolean) ?? false
   }
   return version === undefined || build === undefined ? undefined : { ...inputs, build: { version, build } }
+}
+
+/** A line of `artifacts`: a path, a pattern, or a comment. */
+function parsePattern(line: string): string {
+  return line.startsWith('#') ? line : parsePath(line)
 }
 
 const parseChecksums = listWith('sha256', ['sha256', 'sha512'])

@@ -1,13 +1,9 @@
 import type { Sha256 } from '../domain/checksum.ts'
+import type { ReleaseFile } from '../domain/release-file.ts'
 import type { Asset, Release, ReleaseFields } from '../domain/release.ts'
 
-/** A file that becomes an asset: its bytes are read anew for every attempt. */
-export type Upload = {
-  readonly name: string
-  readonly size: number
-  readonly contentType: string
-  readonly content: { readonly path: string } | { readonly text: string }
-}
+/** What an upload needs of a file; the bytes are read anew for every attempt. */
+export type Upload = Pick<ReleaseFile, 'name' | 'size' | 'contentType' | 'open'>
 
 /** The releases of one repository. Everything throws a `Failure`, which says whether it may have happened all the same. */
 export interface ReleaseStore {

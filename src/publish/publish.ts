@@ -1,120 +1,88 @@
 import { makeScratch } from '../disk/scratch.ts'
 import { tagOf } from '../domain/artifact.ts'
-import { describe, Failure } from '../domain/failure.ts'
 import { formatRepository } from '../domain/input-grammar.ts'
-import { planRelease } from '../domain/release-plan.ts'
-import type { Observed } from '../domain/release-steps.ts'
 import type { PublishInputs } from '../inputs/publish-inputs.ts'
+import type { FilePatterns } from '../ports/file-patterns.ts'
 import type { Notifier } from '../ports/notifier.ts'
 import type { Signatures } from '../ports/signatures.ts'
-import { adoptTwins } from './adopt-twins.ts'
 import type { AttestWorld } from './attest.ts'
 import { attestOnce } from './attest.ts'
-import { filesOf, makeTwins } from './make-twins.ts'
-import type { ObserveWorld, Seen } from './observe.ts'
-import { observe } from './observe.ts'
-import type { PrepareWorld } from './prepare.ts'
-import { prepareTarballs } from './prepare.ts'
-import { reachRelease } from './reach-release.ts'
-import type { RegisterWorld } from './register-tarballs.ts'
-import { checkRegistration, planRegistration, registerTarballs } from './register-tarballs.ts'
-import { planLines } from './plan-report.ts'
-import { readNotes } from './read-notes.ts'
-import { notification } from './report.ts'
-import type { PublishResult } from './result.ts'
-import { signTarballs, subjectReader } from './sign.ts'
-import { targetCommit, targetRepository } from './target.ts'
-import { uploadsOf, wantedRelease } from './wanted.ts'
+import type { Tarball } from './collect.ts'
+import { collectTarballs } from './collect.ts'
+import { compressTarballs } from './compress.ts'
+import type { InspectWorld } from './inspect.ts'
+import { inspectTarballs } from './inspect.ts'
+import { notify } from './notify.ts'
+import type { ObserveWorld } from './observe-releases.ts'
+import { planFirstStep, reconcileRelease } from './reconcile-release.ts'
+import type { RegisterWorld } from './register.ts'
+import { checkRegistration, planRegistration, registerTarballs } from './register.ts'
+import { makeReleaseFiles } from './release-files.ts'
+import type { PublishResult } from './report.ts'
+import { outputsOf, planLines } from './report.ts'
+import { describeRelease, targetRepository } from './target.ts'
 
-export type PublishWorld = Omit<ObserveWorld, 'readSubject'> &
-  PrepareWorld &
+export type PublishWorld = ObserveWorld &
+  InspectWorld &
   RegisterWorld &
-  AttestWorld & { readonly notifier: Notifier; readonly signatures: Signatures }
+  AttestWorld & {
+    readonly patterns: FilePatterns
+    readonly notifier: Notifier
+    readonly signatures: Signatures
+  }
 
-/** Puts a build on a release, whole or not at all. Throws a `Failure`; the next run carries on from what is there. */
+/** Publishes a build on a release, whole or not at all. Throws a `Failure`; the next run continues from what is there. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PublishResult> {
   const start = world.clock.elapsed()
+  const seconds = (): number => (world.clock.elapsed() - start) / 1000
   const { log, run } = world
   const signer = inputs.signing && (await world.signatures.openSigner(inputs.signing))
-  const inspected = await prepareTarballs(inputs, world)
+  const collected = await collect(inputs, world)
+  const inspected = await inspectTarballs(collected, inputs, world)
   await using scratch = await makeScratch(run.temp)
-  const directory = scratch.path
-  const made = await makeTwins(inspected, { ...inputs, directory }, log)
-  const tarballs = await adoptTwins(made, { ...inputs, directory }, world)
-  const files = filesOf(tarballs)
-  const signatures = signer === undefined ? new Map<string, string>() : await signTarballs(files, signer, log)
-  const uploads = uploadsOf(tarballs, inputs.checksums, signatures)
-  const observing = { ...world, readSubject: subjectReader(tarballs, signer) }
+  const tarballs = await compressTarballs(inspected, inputs, { directory: scratch.path, world })
+  const { files, archives } = await makeReleaseFiles(tarballs, { checksums: inputs.checksums, signer }, log)
   const repository = targetRepository(inputs, run)
   const { wanted, registration } = await log.group('Plan the release', async () => ({
-    wanted: wantedRelease({
+    wanted: await describeRelease(
       inputs,
-      tarballs,
-      uploads,
-      signedBy: signer?.fingerprint,
-      repository: formatRepository(repository),
-      commit: await targetCommit(inputs, repository, world),
-      run: run.run,
-      extraNotes: await readNotes(inputs.notesFile, run.workspace)
-    }),
+      { tarballs, files, signedBy: signer?.fingerprint, repository },
+      world
+    ),
     registration: await planRegistration(inputs, tarballs, { repository, world })
   }))
-  const attest = attestOnce(inputs, files, world)
   const checkRegistry = async (): Promise<void> => {
     if (registration !== undefined) await checkRegistration(registration, world)
   }
-  const seconds = (): number => (world.clock.elapsed() - start) / 1000
   if (inputs.dryRun) {
-    const plan = planRelease(wanted, firstLook(await observe(wanted, new Set(), observing)))
-    if (plan.step === 'refuse') throw new Failure(plan.code, plan.message, plan.hint)
+    const plan = await planFirstStep(wanted, world)
     await checkRegistry()
     for (const line of planLines(wanted, plan)) log.info(line)
     return { outcome: 'planned', plan, wanted, tarballs, seconds: seconds() }
   }
-  const reached = await log.group(`Publish ${tagOf(inputs.build)}`, () =>
-    reachRelease(wanted, uploads, {
-      ...observing,
-      beforeWriting: async () => {
-        await checkRegistry()
-        await attest()
-      }
-    })
+  const attest = attestOnce(inputs.attest ? archives : [], world)
+  const beforeWriting = async (): Promise<void> => {
+    await checkRegistry()
+    await attest()
+  }
+  const release = await log.group(`Publish ${tagOf(inputs.build)}`, () =>
+    reconcileRelease(wanted, { ...world, beforeWriting })
   )
   const attested = await attest()
-  const options = { pullRequest: inputs.registryPullRequest }
-  const registered = registration && (await registerTarballs(registration, options, world))
-  const result = {
-    outcome: 'reached' as const,
-    reached,
-    registered,
-    attested,
-    wanted,
-    tarballs,
-    seconds: seconds()
+  const rule = { pullRequest: inputs.registryPullRequest }
+  const registered = registration && (await registerTarballs(registration, rule, world))
+  const end = { release, registered, attested, wanted, tarballs }
+  const result = { outcome: 'published' as const, ...end, seconds: seconds() }
+  if (release.isNew || registered?.commit !== undefined) {
+    await notify(inputs, { repository: formatRepository(repository), outputs: outputsOf(result) }, world)
   }
-  if (reached.isNew || registered?.commit !== undefined)
-    await tell(inputs, notification(result, formatRepository(repository)), world)
   return result
 }
 
-/** A run that has done nothing yet. */
-function firstLook(seen: Seen): Observed {
-  const none = new Set<never>()
-  return { ...seen, mine: none, waitedFor: none, published: none }
-}
-
-async function tell(inputs: PublishInputs, body: string, world: PublishWorld): Promise<void> {
-  const { webhook } = inputs
-  if (webhook === undefined) return
-  await world.log.group('Notify', async () => {
-    try {
-      await world.notifier.notify(webhook, body)
-      world.log.info('the webhook was told')
-    } catch (error) {
-      world.log.warning(
-        'WEBHOOK_UNTOLD',
-        `The release stands, but the webhook was not told: ${describe(error)}. Check 'webhook-url'.`
-      )
-    }
+function collect(inputs: PublishInputs, world: PublishWorld): Promise<readonly Tarball[]> {
+  return world.log.group('Collect tarballs', async () => {
+    const tarballs = await collectTarballs(world.run.workspace, inputs, world)
+    for (const { name, path } of tarballs) world.log.info(`${name}: ${path}`)
+    return tarballs
   })
 }

@@ -1,13 +1,32 @@
 import { fileNameOf, prettyDistro, tagOf } from '../domain/artifact.ts'
+import { readableSize } from '../domain/readable-size.ts'
 import { tableOf } from '../domain/registry.ts'
+import type { ReleaseFile } from '../domain/release-file.ts'
+import { compareAssets } from '../domain/release-plan.ts'
+import type { PossiblePlan, Wanted } from '../domain/release-steps.ts'
 import type { Step } from '../domain/timeline.ts'
 import { timelineOf } from '../domain/timeline.ts'
 import type { Attested } from '../ports/attestations.ts'
 import type { Notice } from '../ports/log.ts'
-import { readableSize } from './readable-size.ts'
-import { plannedSummary } from './plan-report.ts'
-import type { Registered } from './register-tarballs.ts'
-import type { PublishResult } from './result.ts'
+import type { InspectedTarball } from './inspect.ts'
+import type { PublishedAsset, Reconciled } from './reconcile-release.ts'
+import type { Registered } from './register.ts'
+
+export type PublishResult = {
+  readonly wanted: Wanted
+  readonly tarballs: readonly InspectedTarball[]
+  readonly seconds: number
+} & (
+  | { readonly outcome: 'planned'; readonly plan: PossiblePlan }
+  | {
+      readonly outcome: 'published'
+      readonly release: Reconciled
+      readonly registered: Registered | undefined
+      readonly attested: readonly Attested[]
+    }
+)
+
+type Published = Extract<PublishResult, { readonly outcome: 'published' }>
 
 export const publishOutputs = [
   'tag',
@@ -21,101 +40,64 @@ export const publishOutputs = [
 
 export type PublishOutputs = Readonly<Record<(typeof publishOutputs)[number], string>>
 
-/** Everything that later steps may ask for; '' for what this run has not got. */
+/** The outputs of the step; '' for what this run does not have. */
 export function outputsOf(result: PublishResult): PublishOutputs {
   const digests = result.tarballs.map(({ name, digests: { sha256 } }) => [name, sha256] as const)
-  const reached = result.outcome === 'reached' ? result.reached : undefined
+  const published = result.outcome === 'published' ? result : undefined
+  const { release, changed = false, assets = [] } = published?.release ?? {}
   return {
     tag: tagOf(result.wanted.build),
-    'release-id': reached === undefined ? '' : String(reached.release.id),
-    'release-url': reached?.release.url ?? '',
-    changed: String(reached?.changed ?? false),
+    'release-id': release === undefined ? '' : String(release.id),
+    'release-url': release?.url ?? '',
+    changed: String(changed),
     sha256: JSON.stringify(Object.fromEntries(digests)),
-    assets: JSON.stringify(assetsOf(result)),
-    'registry-commit': result.outcome === 'reached' ? (result.registered?.commit ?? '') : ''
+    assets: JSON.stringify(assets.map(toReported)),
+    'registry-commit': published?.registered?.commit ?? ''
   }
 }
 
-type ReportedAsset = {
-  readonly name: string
-  readonly url: string
-  readonly size: number
-  readonly sha256: string
-  readonly id: number
-  readonly action: 'uploaded' | 'reused'
-}
-
-function assetsOf(result: PublishResult): readonly ReportedAsset[] {
-  if (result.outcome === 'planned') return []
-  const { release, uploaded } = result.reached
-  return result.wanted.assets.flatMap(({ name, sha256 }) => {
-    const asset = release.assets.find((candidate) => candidate.name === name)
-    if (asset === undefined) return []
-    const action = uploaded.has(name) ? 'uploaded' : 'reused'
-    // Facts that another run wrote have bytes of their own.
-    const stored = { size: asset.size, sha256: asset.digest ?? sha256 }
-    return [{ name, url: asset.downloadUrl, ...stored, id: asset.id, action }]
-  })
-}
-
-export function notification(result: PublishResult, repository: string): string {
-  const { tag, 'release-url': url, sha256 } = outputsOf(result)
-  return JSON.stringify({
-    event: 'cpython-published',
-    repository,
-    tag,
-    url,
-    sha256: JSON.parse(sha256) as unknown
-  })
+/** Facts and signatures of an earlier run have bytes of their own. */
+function toReported({ file, asset, action }: PublishedAsset): object {
+  const { name, downloadUrl: url, size, digest = file.sha256, id } = asset
+  return { name, url, size, sha256: digest, id, action }
 }
 
 /** One line beside the log, with a code that can be looked for: what this run changed. */
 export function noticeOf(result: PublishResult): Notice {
   const tag = tagOf(result.wanted.build)
   if (result.outcome === 'planned') return { code: 'DRY_RUN', text: `${tag}: nothing was written` }
-  const { reached, registered } = result
-  const { url, state } = reached.release
-  // What a notice shows is no Markdown.
+  const { registered } = result
+  const { changed } = result.release
+  const { url, state } = result.release.release
+  // A notice is not Markdown.
   const end = `${url}. Registry: ${registryWords(registered).replaceAll('`', '')}.`
   if (state === 'draft') return { code: 'DRAFT', text: `${tag} is a complete draft: ${end}` }
-  return reached.changed
+  return changed
     ? { code: 'PUBLISHED', text: `${tag} is published: ${end}` }
     : { code: 'UNCHANGED', text: `${tag} was published already, nothing was sent: ${end}` }
 }
 
 /** The job summary, in Markdown. */
 export function summaryOf(result: PublishResult, steps: readonly Step[]): string {
-  const told = result.outcome === 'planned' ? plannedSummary(result, result.plan) : reachedSummary(result)
-  return [told, ...timelineOf(steps)].join('\n')
+  const text =
+    result.outcome === 'planned' ? plannedSummary(result.wanted, result.plan) : publishedSummary(result)
+  return [text, ...timelineOf(steps)].join('\n')
 }
 
-function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reached' }>): string {
-  const { reached, wanted, registered, attested } = result
+function publishedSummary(result: Published): string {
+  const { wanted, registered, attested } = result
+  const { release, changed, assets } = result.release
   const state =
-    reached.release.state === 'draft'
-      ? 'is a complete draft'
-      : reached.changed
-        ? 'is published'
-        : 'was published already'
-  const rows = assetsOf(result).map((asset) => {
-    const { name, url, size, sha256, action } = asset
-    const cells = [
-      `[${name}](${url})`,
-      readableSize(size),
-      `\`${sha256.slice(0, 12)}\``,
-      digestWords(asset, wanted)
-    ]
-    return `| ${[...cells, action].join(' | ')} |`
-  })
+    release.state === 'draft' ? 'is a complete draft' : changed ? 'is published' : 'was published already'
   const added = registered?.rows ?? []
   return [
-    `## [${wanted.title}](${reached.release.url}) ${state}`,
+    `## [${wanted.title}](${release.url}) ${state}`,
     '',
     `For ${platformsOf(result)}. Every asset was read back, and is what was meant.`,
     '',
     '| asset | size | SHA-256 | digest | |',
     '|---|--:|---|---|---|',
-    ...rows,
+    ...assets.map(assetRow),
     '',
     `${provenanceWords(attested)}Registry: ${registryWords(registered)}. Took ${result.seconds.toFixed(1)} s.`,
     '',
@@ -123,10 +105,17 @@ function reachedSummary(result: Extract<PublishResult, { readonly outcome: 'reac
   ].join('\n')
 }
 
-/** What stands there is of this run to the byte, or tells of the same tarball in words of an earlier one. */
-function digestWords({ name, sha256 }: ReportedAsset, { assets }: PublishResult['wanted']): string {
-  const isSame = assets.some((meant) => meant.name === name && meant.sha256 === sha256)
-  return isSame ? 'verified' : 'of an earlier run, about the same tarball'
+function assetRow({ file, asset, action }: PublishedAsset): string {
+  const { name, downloadUrl, size, digest = file.sha256 } = asset
+  const isSame = digest === file.sha256
+  const cells = [
+    `[${name}](${downloadUrl})`,
+    readableSize(size),
+    `\`${digest.slice(0, 12)}\``,
+    isSame ? 'verified' : 'of an earlier run, about the same tarball',
+    action
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
 function provenanceWords(attested: readonly Attested[]): string {
@@ -150,4 +139,68 @@ function platformsOf({ tarballs }: PublishResult): string {
         `${prettyDistro(artifact.distro)} ${artifact.architecture} (\`${fileNameOf(artifact)}\`)`
     )
     .join(', ')
+}
+
+function plannedSummary(wanted: Wanted, plan: PossiblePlan): string {
+  const rows = wanted.files.map(
+    (file) =>
+      `| ${file.name} | ${readableSize(file.size)} | \`${file.sha256.slice(0, 12)}\` | ${actionOf(file, plan, wanted)} |`
+  )
+  return [
+    `## Dry run: ${wanted.title}`,
+    '',
+    `Nothing was written. ${sentenceOf(plan, wanted)}`,
+    '',
+    '| asset | size | SHA-256 | |',
+    '|---|--:|---|---|',
+    ...rows,
+    ''
+  ].join('\n')
+}
+
+/** The plan of a dry run as a table, for the log. */
+export function planLines(wanted: Wanted, plan: PossiblePlan): readonly string[] {
+  const rows = wanted.files.map((file) => [
+    actionOf(file, plan, wanted),
+    file.name,
+    readableSize(file.size),
+    file.sha256.slice(0, 12)
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return [sentenceOf(plan, wanted), ...lines]
+}
+
+/** What a run that may write would do next. */
+export function sentenceOf(plan: PossiblePlan, { keepDraft }: Pick<Wanted, 'keepDraft'>): string {
+  const end = keepDraft ? 'checked and left for people to publish' : 'checked and published'
+  switch (plan.step) {
+    case 'create':
+      return `A draft would be made, filled, ${end}.`
+    case 'reattach':
+      return `The draft ${plan.release.url} would get its tag back, be completed, ${end}.`
+    case 'fill':
+      return `The draft ${plan.release.url} would be completed, ${end}.`
+    case 'remove-drafts':
+      return `What is meant is there, and drafts that are not needed any more would be removed: ${plan.releases.map(({ url }) => url).join(', ')}.`
+    case 'publish':
+      return `The draft ${plan.release.url} is complete and would be published.`
+    case 'done':
+      return `There is nothing to do: ${plan.release.url} is what is meant.`
+  }
+}
+
+function actionOf(file: ReleaseFile, plan: PossiblePlan, wanted: Wanted): 'upload' | 'keep' {
+  switch (plan.step) {
+    case 'create':
+      return 'upload'
+    case 'fill':
+      return plan.files.includes(file) ? 'upload' : 'keep'
+    case 'reattach':
+      return compareAssets(wanted, plan.release).missing.includes(file) ? 'upload' : 'keep'
+    case 'remove-drafts':
+    case 'publish':
+    case 'done':
+      return 'keep'
+  }
 }

@@ -9,6 +9,7 @@ import { uploadAsset } from '../../../src/adapters/github/asset-upload.ts'
 import { findAnswer, isUncertain } from '../../../src/adapters/github/failure.ts'
 import { recordingLog } from '../../support/recording-log.ts'
 import type { Upload } from '../../../src/ports/release-store.ts'
+import { fileUpload, textUpload } from '../../support/upload-of.ts'
 
 /** More than what fits between two sockets. */
 const bytes = randomBytes(20_000_001)
@@ -67,12 +68,7 @@ function lengthOf(start: Buffer): number {
   return end + 4 + Number(length)
 }
 
-const tarball = (): Upload => ({
-  name: 'a.tgz',
-  size: bytes.length,
-  contentType: 'application/gzip',
-  content: { path: join(directory, 'a.tgz') }
-})
+const tarball = (): Upload => fileUpload('a.tgz', { path: join(directory, 'a.tgz'), size: bytes.length })
 
 const send = (uploadUrl: string, file: Upload, authorization?: string): Promise<unknown> =>
   uploadAsset({ uploadUrl, file, authorization }, recordingLog())
@@ -111,7 +107,7 @@ describe('an upload', () => {
         request = whole.toString()
       })
     })
-    await send(url, { name: 'a.sha256', size: 4, contentType: 'text/plain', content: { text: 'abc\n' } })
+    await send(url, textUpload('a.sha256', 'abc\n'))
     expect(request.endsWith('\r\n\r\nabc\n')).toBe(true)
     expect(request.toLowerCase()).not.toContain('authorization')
   })

@@ -7,6 +7,7 @@ import { failureOf } from '../../support/failing.ts'
 import type { LocalGitHub } from '../../support/local-github.ts'
 import { startLocalGitHub } from '../../support/local-github.ts'
 import { draftFields } from '../../support/publish-fields.ts'
+import { textUpload } from '../../support/upload-of.ts'
 
 /**
  * Answers that github.com gave, cut down to what is read of them (recorded in July 2022 for `@octokit/fixtures`). They
@@ -91,7 +92,7 @@ test('the refusal of an upload whose name is taken says that the asset exists', 
   const draft = await store().create(draftFields('main'))
   if (draft === 'exists') throw new Error('Nothing was there before.')
   answerWith(422, nameTaken)
-  const note = { name: asset.name, size: 14, contentType: 'text/plain', content: { text: 'Hello, world!\n' } }
+  const note = textUpload(asset.name, 'Hello, world!\n')
   expect(await store().upload(draft, note)).toBe('exists')
 })
 

@@ -13,6 +13,7 @@ import { webhookNotifier } from '../../../src/adapters/http/webhook.ts'
 import { instantClock } from '../../support/instant-clock.ts'
 import type { RecordedLog } from '../../support/recording-log.ts'
 import { recordingLog } from '../../support/recording-log.ts'
+import { textUpload } from '../../support/upload-of.ts'
 
 const token = 'token-of-the-job'
 
@@ -78,7 +79,7 @@ test('An upload is told of, with its time', async () => {
   const api = await serve((request, response) => {
     request.resume().on('end', () => response.writeHead(201).end('{"id":7}'))
   })
-  const file = { name: 'a.txt', size: 1, contentType: 'text/plain', content: { text: 'a' } }
+  const file = textUpload('a.txt', 'a')
   const target = { uploadUrl: `${api}/assets{?name,label}`, file, authorization: `token ${token}` }
   await uploadAsset(target, log)
   expect(told()).toEqual([`POST ${api}/assets: 201, T ms`])

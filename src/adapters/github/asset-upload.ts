@@ -1,9 +1,7 @@
-import { open } from 'node:fs/promises'
 import { request as requestPlain } from 'node:http'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { text as readText } from 'node:stream/consumers'
-import { describe, Failure } from '../../domain/failure.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Upload } from '../../ports/release-store.ts'
 import { agentFor } from '../http/agent.ts'
@@ -37,7 +35,7 @@ export async function uploadAsset(
   target: { readonly uploadUrl: string; readonly file: Upload; readonly authorization: string | undefined },
   log: Log
 ): Promise<ApiAsset> {
-  const { name, size, contentType, content } = target.file
+  const { name, size, contentType, open } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
   let taken = 0
@@ -62,7 +60,6 @@ export async function uploadAsset(
       ...(target.authorization === undefined ? {} : { authorization: target.authorization })
     }
   })
-  const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)]
   const answer = await traced(
     {
       method: 'POST',
@@ -72,7 +69,7 @@ export async function uploadAsset(
     () =>
       exchange(
         request,
-        counted(bytes, (count) => {
+        counted(open(), (count) => {
           taken += count
         })
       ).catch((error: unknown) => {
@@ -116,27 +113,6 @@ async function exchange(
     })
   } finally {
     request.destroy()
-  }
-}
-
-/** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
-async function* readInOneBuffer(path: string, size: number): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(1024 * 1024)
-  try {
-    await using file = await open(path, 'r')
-    for (let left = size; left > 0;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(left, buffer.length))
-      if (bytesRead === 0) throw new Error(`it ends ${left} bytes too early`)
-      left -= bytesRead
-      yield buffer.subarray(0, bytesRead)
-    }
-  } catch (cause) {
-    throw new Failure(
-      'TARBALL_INVALID',
-      `${path} changed since it was inspected: ${describe(cause)}`,
-      'Let no other step write there while this one runs, and run again.',
-      { cause }
-    )
   }
 }
 

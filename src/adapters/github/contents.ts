@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure.ts'
 import type { StoredText, TextStore } from '../../ports/text-store.ts'
+import { textAt } from './answer-text.ts'
 import type { GitHubClient } from './client.ts'
-import { findAnswer } from './failure.ts'
+import { findAnswer, MalformedAnswer } from './failure.ts'
 import { orAbsent } from './releases.ts'
 
 /** Files of a repository, through the contents API: the sha of the blob is the version. */
@@ -15,8 +16,9 @@ export function gitHubContents(client: GitHubClient): TextStore {
       }),
     requireBranch: (branch) =>
       read(`look up the branch ${branch}`, async ({ rest }) => {
-        if ((await orAbsent(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))) === undefined)
-          throw noBranch(branch)
+        const answer = await orAbsent(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))
+        if (answer === undefined) throw noBranch(branch)
+        textAt(answer.data, ['object', 'sha'], 'a ref')
       }),
     write: ({ path, branch, text, over, message }) =>
       write(`write ${path} on ${branch}`, async ({ rest }) => {
@@ -30,7 +32,8 @@ export function gitHubContents(client: GitHubClient): TextStore {
           ...(over === undefined ? {} : { sha: over })
         }
         try {
-          return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha
+          const { data } = await rest.repos.createOrUpdateFileContents(request)
+          return textAt(data, ['commit', 'sha'], 'a commit')
         } catch (error) {
           const refusal = findProtection(error, branch) ?? findMissingBranch(error, branch)
           if (refusal !== undefined) throw refusal
@@ -41,7 +44,11 @@ export function gitHubContents(client: GitHubClient): TextStore {
   }
 }
 
-function toStoredText(path: string, data: object): StoredText {
+function toStoredText(path: string, data: unknown): StoredText {
+  // A directory is a list, everything else that exists has a type.
+  if (typeof data !== 'object' || data === null || (!Array.isArray(data) && !('type' in data))) {
+    throw new MalformedAnswer('a file')
+  }
   const isText = 'content' in data && 'encoding' in data && 'sha' in data && data.encoding === 'base64'
   if (isText && typeof data.content === 'string' && typeof data.sha === 'string') {
     return { text: decode(path, data.content), version: data.sha }

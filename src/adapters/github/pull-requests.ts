@@ -1,20 +1,26 @@
 import { Failure } from '../../domain/failure.ts'
 import type { Proposals } from '../../ports/proposals.ts'
+import { textAt } from './answer-text.ts'
 import { noBranch } from './contents.ts'
 import type { GitHubClient } from './client.ts'
-import { findAnswer, findRateWait } from './failure.ts'
+import { findAnswer, findRateWait, MalformedAnswer } from './failure.ts'
 import { orAbsent } from './releases.ts'
 
 export function gitHubProposals(client: GitHubClient): Proposals {
   const { at, read, write } = client
   const findHead = (branch: string): Promise<string | undefined> =>
     read(`look up the branch ${branch}`, async ({ rest }) =>
-      orAbsent(async () => (await rest.git.getRef({ ...at, ref: `heads/${branch}` })).data.object.sha)
+      orAbsent(async () => {
+        const { data } = await rest.git.getRef({ ...at, ref: `heads/${branch}` })
+        return textAt(data, ['object', 'sha'], 'a ref')
+      })
     )
   const findOpen = (head: string, base: string): Promise<string | undefined> =>
     read('list the pull requests', async ({ rest }) => {
       const query = { ...at, head: `${at.owner}:${head}`, base, state: 'open' as const, per_page: 1 }
-      return (await rest.pulls.list(query)).data[0]?.html_url
+      const { data }: { readonly data: unknown } = await rest.pulls.list(query)
+      if (!Array.isArray(data)) throw new MalformedAnswer('a list of pull requests')
+      return data.length === 0 ? undefined : textAt(data, ['0', 'html_url'], 'a list of pull requests')
     })
   return {
     async ensureBranch(name, from) {
@@ -34,7 +40,8 @@ export function gitHubProposals(client: GitHubClient): Proposals {
       if (found !== undefined) return found
       return write('open the pull request', async ({ rest }) => {
         try {
-          return (await rest.pulls.create({ ...at, head, base, title, body })).data.html_url
+          const { data } = await rest.pulls.create({ ...at, head, base, title, body })
+          return textAt(data, ['html_url'], 'a pull request')
         } catch (error) {
           const other = isThere(error) ? await findOpen(head, base) : undefined
           if (other !== undefined) return other

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../domain/checksum.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { ReleaseFields } from '../../domain/release.ts'
 import type { ReleaseStore } from '../../ports/release-store.ts'
+import { textAt } from './answer-text.ts'
 import { toAsset, toRelease, toReleases } from './api-release.ts'
 import type { GitHubClient, Octokit } from './client.ts'
 import { isAlreadyThere, isSealed, isStatus } from './failure.ts'
@@ -61,12 +62,13 @@ export function gitHubReleases(client: GitHubClient): ReleaseStore {
     readText: (asset) => read(`read ${asset.name} back`, (octokit) => readStoredText(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
     resolveCommit: (ref) =>
-      read(
-        `find the commit ${ref}`,
-        async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha
+      read(`find the commit ${ref}`, async ({ rest }) =>
+        textAt((await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data, ['sha'], 'a commit')
       ),
     defaultBranch: () =>
-      read('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.default_branch)
+      read('read the repository', async ({ rest }) =>
+        textAt((await rest.repos.get(at)).data, ['default_branch'], 'a repository')
+      )
   }
 }
 

@@ -1,3 +1,4 @@
+import { textAt } from './answer-text.ts'
 import type { Octokit } from './client.ts'
 import { isStatus } from './failure.ts'
 
@@ -10,11 +11,12 @@ export async function findTagCommit(
   { owner, repo, tag }: { readonly owner: string; readonly repo: string; readonly tag: string }
 ): Promise<string | undefined> {
   try {
-    let { object } = (await rest.git.getRef({ owner, repo, ref: `tags/${tag}` })).data
-    for (let depth = 0; depth < DEPTH && object.type === 'tag'; depth += 1) {
-      object = (await rest.git.getTag({ owner, repo, tag_sha: object.sha })).data.object
+    let { data }: { readonly data: unknown } = await rest.git.getRef({ owner, repo, ref: `tags/${tag}` })
+    for (let depth = 0; depth < DEPTH && textAt(data, ['object', 'type'], 'a ref') === 'tag'; depth += 1) {
+      const tag_sha = textAt(data, ['object', 'sha'], 'a ref')
+      data = (await rest.git.getTag({ owner, repo, tag_sha })).data
     }
-    return object.sha
+    return textAt(data, ['object', 'sha'], 'a ref')
   } catch (error) {
     if (isStatus(error, 404)) return undefined
     throw error

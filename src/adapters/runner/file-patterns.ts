@@ -4,9 +4,12 @@ import type { FilePatterns } from '../../ports/file-patterns.ts'
 /** The patterns of `@actions/glob`, with which actions/cache and actions/setup-python find files too. */
 export function filePatterns(): FilePatterns {
   return {
-    async find(directory, patterns) {
+    async find(directory, patterns, links = 'follow') {
       const rooted = patterns.map((pattern) => rootedAt(directory, pattern.trim()))
-      const globber = await create(rooted.join('\n'), { matchDirectories: false })
+      const globber = await create(rooted.join('\n'), {
+        matchDirectories: false,
+        followSymbolicLinks: links === 'follow'
+      })
       return [...new Set(await globber.glob())].sort()
     }
   }

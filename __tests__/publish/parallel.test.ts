@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { atOnce } from '../../src/publish/at-once.ts'
+import { mapParallel } from '../../src/publish/parallel.ts'
 
 /** Work that ends when it is told to. */
 type Work = {
@@ -39,17 +39,17 @@ function work(): Work {
   }
 }
 
-describe('atOnce', () => {
+describe('mapParallel', () => {
   test('gives the results in the order of the items, whatever ends first', async () => {
     const { run, end } = work()
-    const all = atOnce(['a', 'b', 'c'], 3, run)
+    const all = mapParallel(['a', 'b', 'c'], 3, run)
     for (const item of ['c', 'a', 'b']) await end(item)
     expect(await all).toEqual(['A', 'B', 'C'])
   })
 
   test('has no more under way than the limit, and begins the next one as soon as one has ended', async () => {
     const { run, end, begun } = work()
-    const all = atOnce(['a', 'b', 'c', 'd', 'e'], 2, run)
+    const all = mapParallel(['a', 'b', 'c', 'd', 'e'], 2, run)
     expect(begun).toEqual(['a', 'b'])
     await end('b')
     expect(begun).toEqual(['a', 'b', 'c'])
@@ -62,20 +62,20 @@ describe('atOnce', () => {
   test.each([0, 1, 2])('of %i items has all under way when the limit is larger', async (count) => {
     const { run, end, begun } = work()
     const items = ['a', 'b'].slice(0, count)
-    const all = atOnce(items, 4, run)
+    const all = mapParallel(items, 4, run)
     expect(begun).toEqual(items)
     for (const item of items) await end(item)
     expect(await all).toEqual(items.map((item) => item.toUpperCase()))
   })
 
   test('keeps the place of a result that is undefined', async () => {
-    expect(await atOnce([1, 2], 1, () => Promise.resolve(undefined))).toEqual([undefined, undefined])
+    expect(await mapParallel([1, 2], 1, () => Promise.resolve(undefined))).toEqual([undefined, undefined])
   })
 
   test('begins nothing after an error, and throws it when all that was begun has ended', async () => {
     const { run, end, fail, begun } = work()
     const ends: string[] = []
-    const all = atOnce(['a', 'b', 'c', 'd'], 3, run).catch((error: unknown) => {
+    const all = mapParallel(['a', 'b', 'c', 'd'], 3, run).catch((error: unknown) => {
       ends.push(String(error))
     })
     await fail('b', 'broken')
@@ -88,14 +88,14 @@ describe('atOnce', () => {
 
   test('throws the first of several errors', async () => {
     const { run, fail } = work()
-    const all = atOnce(['a', 'b'], 2, run).catch((error: unknown) => error)
+    const all = mapParallel(['a', 'b'], 2, run).catch((error: unknown) => error)
     await fail('b', new Error('first'))
     await fail('a', new Error('second'))
     expect(await all).toEqual(new Error('first'))
   })
 
   test('throws what is thrown before there is a promise', async () => {
-    const broken = atOnce(['a'], 1, () => {
+    const broken = mapParallel(['a'], 1, () => {
       throw new Error('at once')
     })
     await expect(broken).rejects.toThrow('at once')
@@ -103,7 +103,7 @@ describe('atOnce', () => {
 
   test.each([undefined, null, 0, ''])('does not take a thrown %j for success', async (thrown) => {
     const { run, fail } = work()
-    const all = atOnce(['a'], 1, run).then(
+    const all = mapParallel(['a'], 1, run).then(
       () => 'done',
       (error: unknown) => ({ error })
     )

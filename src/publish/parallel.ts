@@ -1,8 +1,8 @@
 /**
- * The results in the order of the items, `limit` of them under way at a time. After the first error nothing more is
- * begun; all that was begun has ended when that error is thrown.
+ * The results of `run` in the order of the items, with at most `limit` items at a time. After the first error no item
+ * is started; it is thrown when the started ones have ended.
  */
-export async function atOnce<T, R>(
+export async function mapParallel<T, R>(
   items: readonly T[],
   limit: number,
   run: (item: T) => Promise<R>

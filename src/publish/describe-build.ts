@@ -14,7 +14,7 @@ import { stageTree } from '../interpreter/stage-tree.ts'
 import type { Log } from '../ports/log.ts'
 import type { Processes } from '../ports/processes.ts'
 import type { Unpacker } from '../ports/unpacker.ts'
-import type { InspectedTarball } from './inspect.ts'
+import type { Tarball } from './collect.ts'
 
 export type DescribeWorld = {
   readonly host: Host
@@ -25,22 +25,25 @@ export type DescribeWorld = {
 
 export type SmokeTest = 'auto' | 'require' | 'skip'
 
-/** What the files of a build say, and what its interpreter says where this machine can run it. */
+/** What a build needs according to its ELF files, and the facts of its interpreter where this machine can run it. */
 export type Description = {
   readonly needs: HostNeeds
   readonly interpreter: InterpreterFacts | undefined
 }
 
-export type DescribedTarball = InspectedTarball & Description
-
 /**
- * Unpacks a tarball into a private copy and reads its programs there; then runs the interpreter: what it can't do here
- * it won't do for users. Throws TARBALL_INVALID for what is called after another processor, SMOKE_TEST_FAILED, and
- * PLATFORM_UNSUPPORTED where a smoke test is required and this machine can't give one.
+ * Unpacks a tarball into a private directory, reads its ELF files and runs its interpreter there. Throws TARBALL_INVALID
+ * when its name has another processor, SMOKE_TEST_FAILED, and PLATFORM_UNSUPPORTED when a smoke test is required and
+ * this machine can't run the build.
  */
-export async function describeTarball(
-  tarball: InspectedTarball,
-  rule: { readonly smokeTest: SmokeTest; readonly temp: string },
+export async function describeBuild(
+  tarball: Tarball,
+  rule: {
+    readonly smokeTest: SmokeTest
+    readonly temp: string
+    /** The tarball is read meanwhile; nothing of it runs before it proved to be a build. */
+    readonly reading: Promise<unknown>
+  },
   world: DescribeWorld
 ): Promise<Description> {
   await using scratch = await makeScratch(rule.temp)
@@ -48,6 +51,7 @@ export async function describeTarball(
   await using file = await openFile(tarball.path)
   const archive = { name: tarball.path, file }
   const tree = await stageTree({ archive, artifact, directory: scratch.path }, world)
+  await rule.reading
   const needs = needsOf(await readElfTree(tree))
   requireArchitecture(needs, tarball)
   if (rule.smokeTest === 'skip') return { needs, interpreter: undefined }
@@ -58,40 +62,46 @@ export async function describeTarball(
   if (rule.smokeTest === 'require') throw obstacle
   world.log.notice(
     'NOT_RUN_HERE',
-    `${tarball.name} is not run here, its notes tell what its files tell and no more: ${obstacle.message}`
+    `${tarball.name} is not run on this machine, its notes have no facts of the interpreter: ${obstacle.message}`
   )
   return { needs, interpreter: undefined }
 }
 
 async function askInterpreter(
   tree: string,
-  { name, artifact }: InspectedTarball,
+  { name, artifact }: Tarball,
   { processes, log }: DescribeWorld
 ): Promise<InterpreterFacts | undefined> {
   // A tree that was not built relocatable finds its library this way, here and only here.
   const ask = { processes, environment: { ...scrubbed, LD_LIBRARY_PATH: `${tree}/lib` } }
-  const { faults, notices } = await checkInterpreter(tree, artifact.version, ask)
-  const pipFault = await findPipFault(tree, ask)
+  const answers = [
+    checkInterpreter(tree, artifact.version, ask),
+    findPipFault(tree, ask),
+    findFacts(tree, ask)
+  ] as const
+  // None of them may still run when its tree is removed.
+  await Promise.allSettled(answers)
+  const [{ faults, notices }, pipFault, facts] = await Promise.all(answers)
   const all = pipFault === undefined ? faults : [...faults, pipFault]
   if (all.length > 0) {
     throw new Failure(
       'SMOKE_TEST_FAILED',
       `The interpreter in ${name} is not fit for users: ${all.join('; ')}`,
-      'Nothing was published. Build it again with the development packages that scripts/build-cpython.sh asks for.'
+      `Nothing was published. ${all.some((fault) => fault.startsWith('import ')) ? 'Build it again with the development packages that scripts/build-cpython.sh asks for.' : 'Build it as scripts/build-cpython.sh does, and see there which flags of configure change the layout.'}`
     )
   }
   for (const notice of notices) log.info(`${name}: ${notice}`)
-  return await findFacts(tree, ask)
+  return facts
 }
 
-/** The name promises a processor; the files know which one it is. */
-function requireArchitecture({ machines }: HostNeeds, { name, artifact }: InspectedTarball): void {
+/** The processor in the name must be the one that the files are built for. */
+function requireArchitecture({ machines }: HostNeeds, { name, artifact }: Tarball): void {
   const meant = findMachine(artifact.architecture)
-  const stranger = meant && machines.find(({ code }) => code !== meant.code)
-  if (stranger === undefined) return
+  const other = meant && machines.find(({ code }) => code !== meant.code)
+  if (other === undefined) return
   throw new Failure(
     'TARBALL_INVALID',
-    `${name} is called after ${artifact.architecture}, but ${stranger.path} in it is built for ${machineName(stranger.code)}`,
-    'Call it after the processor that it was built for; x64 alone is not spelled.'
+    `${name} is named for ${artifact.architecture}, but ${other.path} in it is built for ${machineName(other.code)}`,
+    'Name it for the processor that it was built for; x64 is not spelled in names.'
   )
 }
