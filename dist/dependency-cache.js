@@ -51025,9 +51025,12 @@ __webpack_require__.r(__webpack_exports__);
 /** The patterns of `@actions/glob`, with which actions/cache and actions/setup-python find files too. */
 function filePatterns()               {
   return {
-    async find(directory, patterns) {
+    async find(directory, patterns, links = 'follow') {
       const rooted = patterns.map((pattern) => rootedAt(directory, pattern.trim()))
-      const globber = await (0,_actions_glob__WEBPACK_IMPORTED_MODULE_0__/* .create */ .v)(rooted.join('\n'), { matchDirectories: false })
+      const globber = await (0,_actions_glob__WEBPACK_IMPORTED_MODULE_0__/* .create */ .v)(rooted.join('\n'), {
+        matchDirectories: false,
+        followSymbolicLinks: links === 'follow'
+      })
       return [...new Set(await globber.glob())].sort()
     }
   }

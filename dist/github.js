@@ -101,6 +101,28 @@ class DecodedURL extends URL {
 
 /***/ },
 
+/***/ 45689
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt)
+/* harmony export */ });
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64629);
+
+
+/** The text at a path of an answer of the API. Throws MalformedAnswer when the answer has none there. */
+function textAt(answer         , path                   , what        )         {
+  let value = answer
+  for (const key of path) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  }
+  if (typeof value === 'string' && value !== '') return value
+  throw new _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(what)
+}
+
+
+/***/ },
+
 /***/ 68522
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -356,10 +378,12 @@ function traceRequests(octokit         , log     )       {
 /* harmony export */   u: () => (/* binding */ gitHubContents)
 /* harmony export */ });
 /* harmony import */ var _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64629);
-/* harmony import */ var _releases_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14029);
+/* harmony import */ var _answer_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45689);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64629);
+/* harmony import */ var _releases_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14029);
 
                                                                       
+
                                                
 
 
@@ -370,13 +394,14 @@ function gitHubContents(client              )            {
   return {
     read: (path, branch) =>
       read(`read ${path}`, async ({ rest }) => {
-        const answer = await (0,_releases_ts__WEBPACK_IMPORTED_MODULE_2__/* .orAbsent */ .R)(() => rest.repos.getContent({ ...at, path, ref: branch }))
+        const answer = await (0,_releases_ts__WEBPACK_IMPORTED_MODULE_3__/* .orAbsent */ .R)(() => rest.repos.getContent({ ...at, path, ref: branch }))
         return answer === undefined ? undefined : toStoredText(path, answer.data)
       }),
     requireBranch: (branch) =>
       read(`look up the branch ${branch}`, async ({ rest }) => {
-        if ((await (0,_releases_ts__WEBPACK_IMPORTED_MODULE_2__/* .orAbsent */ .R)(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))) === undefined)
-          throw noBranch(branch)
+        const answer = await (0,_releases_ts__WEBPACK_IMPORTED_MODULE_3__/* .orAbsent */ .R)(() => rest.git.getRef({ ...at, ref: `heads/${branch}` }))
+        if (answer === undefined) throw noBranch(branch)
+        ;(0,_answer_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$)(answer.data, ['object', 'sha'], 'a ref')
       }),
     write: ({ path, branch, text, over, message }) =>
       write(`write ${path} on ${branch}`, async ({ rest }) => {
@@ -390,7 +415,8 @@ function gitHubContents(client              )            {
           ...(over === undefined ? {} : { sha: over })
         }
         try {
-          return (await rest.repos.createOrUpdateFileContents(request)).data.commit.sha
+          const { data } = await rest.repos.createOrUpdateFileContents(request)
+          return (0,_answer_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$)(data, ['commit', 'sha'], 'a commit')
         } catch (error) {
           const refusal = findProtection(error, branch) ?? findMissingBranch(error, branch)
           if (refusal !== undefined) throw refusal
@@ -401,7 +427,11 @@ function gitHubContents(client              )            {
   }
 }
 
-function toStoredText(path        , data        )             {
+function toStoredText(path        , data         )             {
+  // A directory is a list, everything else that exists has a type.
+  if (typeof data !== 'object' || data === null || (!Array.isArray(data) && !('type' in data))) {
+    throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .MalformedAnswer */ .ol('a file')
+  }
   const isText = 'content' in data && 'encoding' in data && 'sha' in data && data.encoding === 'base64'
   if (isText && typeof data.content === 'string' && typeof data.sha === 'string') {
     return { text: decode(path, data.content), version: data.sha }
@@ -428,12 +458,12 @@ function noText(path        )          {
 
 /** Not the version that was read any more (409, in changing words), or made in the meantime (422). */
 function isLostRace(error         )          {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
   return answer?.status === 409 || (answer?.status === 422 && /sha.+wasn.t supplied/.test(answer.message))
 }
 
 function findProtection(error         , branch        )                      {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
   if (answer === undefined || ![403, 409, 422].includes(answer.status)) return undefined
   if (!/pull request|protected branch|repository rule/i.test(answer.message)) return undefined
   return new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(
@@ -445,7 +475,7 @@ function findProtection(error         , branch        )                      {
 }
 
 function findMissingBranch(error         , branch        )                      {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
   return answer?.status === 404 && /^branch .* not found/i.test(answer.message) ? noBranch(branch) : undefined
 }
 
@@ -668,11 +698,13 @@ function listOf(value         , key        )                     {
 /* harmony export */   J: () => (/* binding */ gitHubProposals)
 /* harmony export */ });
 /* harmony import */ var _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43649);
-/* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86853);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64629);
-/* harmony import */ var _releases_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14029);
+/* harmony import */ var _answer_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45689);
+/* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86853);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64629);
+/* harmony import */ var _releases_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14029);
 
                                                          
+
 
                                                
 
@@ -682,18 +714,23 @@ function gitHubProposals(client              )            {
   const { at, read, write } = client
   const findHead = (branch        )                              =>
     read(`look up the branch ${branch}`, async ({ rest }) =>
-      (0,_releases_ts__WEBPACK_IMPORTED_MODULE_3__/* .orAbsent */ .R)(async () => (await rest.git.getRef({ ...at, ref: `heads/${branch}` })).data.object.sha)
+      (0,_releases_ts__WEBPACK_IMPORTED_MODULE_4__/* .orAbsent */ .R)(async () => {
+        const { data } = await rest.git.getRef({ ...at, ref: `heads/${branch}` })
+        return (0,_answer_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$)(data, ['object', 'sha'], 'a ref')
+      })
     )
   const findOpen = (head        , base        )                              =>
     read('list the pull requests', async ({ rest }) => {
       const query = { ...at, head: `${at.owner}:${head}`, base, state: 'open'         , per_page: 1 }
-      return (await rest.pulls.list(query)).data[0]?.html_url
+      const { data }                             = await rest.pulls.list(query)
+      if (!Array.isArray(data)) throw new _failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .MalformedAnswer */ .ol('a list of pull requests')
+      return data.length === 0 ? undefined : (0,_answer_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$)(data, ['0', 'html_url'], 'a list of pull requests')
     })
   return {
     async ensureBranch(name, from) {
       if ((await findHead(name)) !== undefined) return
       const sha = await findHead(from)
-      if (sha === undefined) throw (0,_contents_ts__WEBPACK_IMPORTED_MODULE_1__/* .noBranch */ .k)(from)
+      if (sha === undefined) throw (0,_contents_ts__WEBPACK_IMPORTED_MODULE_2__/* .noBranch */ .k)(from)
       await write(`make the branch ${name}`, async ({ rest }) => {
         try {
           await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha })
@@ -707,7 +744,8 @@ function gitHubProposals(client              )            {
       if (found !== undefined) return found
       return write('open the pull request', async ({ rest }) => {
         try {
-          return (await rest.pulls.create({ ...at, head, base, title, body })).data.html_url
+          const { data } = await rest.pulls.create({ ...at, head, base, title, body })
+          return (0,_answer_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$)(data, ['html_url'], 'a pull request')
         } catch (error) {
           const other = isThere(error) ? await findOpen(head, base) : undefined
           if (other !== undefined) return other
@@ -720,13 +758,13 @@ function gitHubProposals(client              )            {
 
 /** Somebody, perhaps this run with an answer that was lost, was first. */
 function isThere(error         )          {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .findAnswer */ .uO)(error)
   const words = [answer?.message, ...(answer?.errors ?? []).map(({ message }) => message)]
   return answer?.status === 422 && words.some((text) => text?.includes('already exists'))
 }
 
 function findForbiddenBranch(error         , name        )                      {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .findAnswer */ .uO)(error)
   if (answer?.status !== 422 || !/restricted|rule/i.test(answer.message)) return undefined
   return new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(
     'PERMISSION_DENIED',
@@ -738,10 +776,10 @@ function findForbiddenBranch(error         , name        )                      
 
 /** Of two permissions that it takes, one is of the job and one of the repository. */
 function findForbidden(error         )                      {
-  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findAnswer */ .uO)(error)
+  const answer = (0,_failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .findAnswer */ .uO)(error)
   if (answer?.status !== 403 && answer?.status !== 404) return undefined
   // Turned away for its rate: it is sent again.
-  if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRateWait */ .V6)(error, new Date()) !== undefined) return undefined
+  if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .findRateWait */ .V6)(error, new Date()) !== undefined) return undefined
   return new _domain_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(
     'PERMISSION_DENIED',
     `GitHub could not open the pull request: ${answer.status} ${answer.message}`,
@@ -765,6 +803,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/failure.ts
 var failure = __webpack_require__(43649);
+// EXTERNAL MODULE: ./src/adapters/github/answer-text.ts
+var answer_text = __webpack_require__(45689);
 // EXTERNAL MODULE: ./src/domain/checksum.ts
 var checksum = __webpack_require__(34148);
 // EXTERNAL MODULE: ./src/adapters/github/failure.ts
@@ -919,8 +959,6 @@ async function* bytesOf(octokit         , { apiUrl, size }        )             
   if (bytes !== size) throw new TypeError('terminated')
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -935,9 +973,7 @@ var request_trace = __webpack_require__(65513);
 var transfer_watch = /*#__PURE__*/__webpack_require__(66111);
 ;// ./src/adapters/github/asset-upload.ts
 
-
                                                                
-
 
 
                                              
@@ -973,7 +1009,7 @@ async function uploadAsset(
   target                                                                                                   ,
   log     
 )                    {
-  const { name, size, contentType, content } = target.file
+  const { name, size, contentType, open } = target.file
   const url = new URL(target.uploadUrl.replace(/\{.*\}$/, ''))
   url.searchParams.set('name', name)
   let taken = 0
@@ -998,7 +1034,6 @@ async function uploadAsset(
       ...(target.authorization === undefined ? {} : { authorization: target.authorization })
     }
   })
-  const bytes = 'path' in content ? readInOneBuffer(content.path, size) : [Buffer.from(content.text)]
   const answer = await (0,request_trace/* traced */.m)(
     {
       method: 'POST',
@@ -1008,7 +1043,7 @@ async function uploadAsset(
     () =>
       exchange(
         request,
-        counted(bytes, (count) => {
+        counted(open(), (count) => {
           taken += count
         })
       ).catch((error         ) => {
@@ -1055,27 +1090,6 @@ async function exchange(
   }
 }
 
-/** Each chunk lies in the same memory: it is good until the next one is asked for. Gives `size` bytes, or throws. */
-async function* readInOneBuffer(path        , size        )                             {
-  const buffer = Buffer.allocUnsafe(1024 * 1024)
-  try {
-    await using file = await (0,external_node_fs_promises_.open)(path, 'r')
-    for (let left = size; left > 0;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(left, buffer.length))
-      if (bytesRead === 0) throw new Error(`it ends ${left} bytes too early`)
-      left -= bytesRead
-      yield buffer.subarray(0, bytesRead)
-    }
-  } catch (cause) {
-    throw new failure/* Failure */.HR(
-      'TARBALL_INVALID',
-      `${path} changed since it was inspected: ${(0,failure/* describe */.q0)(cause)}`,
-      'Let no other step write there while this one runs, and run again.',
-      { cause }
-    )
-  }
-}
-
 /** One chunk is with the kernel before the next one is taken. When the connection ends, the request says so itself. */
 async function writeAll(request               , bytes                           )                {
   for await (const chunk of bytes) {
@@ -1098,6 +1112,7 @@ function parse(text        )          {
 }
 
 ;// ./src/adapters/github/tag-commit.ts
+
                                           
 
 
@@ -1110,11 +1125,12 @@ async function findTagCommit(
   { owner, repo, tag }                                                                         
 )                              {
   try {
-    let { object } = (await rest.git.getRef({ owner, repo, ref: `tags/${tag}` })).data
-    for (let depth = 0; depth < DEPTH && object.type === 'tag'; depth += 1) {
-      object = (await rest.git.getTag({ owner, repo, tag_sha: object.sha })).data.object
+    let { data }                             = await rest.git.getRef({ owner, repo, ref: `tags/${tag}` })
+    for (let depth = 0; depth < DEPTH && (0,answer_text/* textAt */.$)(data, ['object', 'type'], 'a ref') === 'tag'; depth += 1) {
+      const tag_sha = (0,answer_text/* textAt */.$)(data, ['object', 'sha'], 'a ref')
+      data = (await rest.git.getTag({ owner, repo, tag_sha })).data
     }
-    return object.sha
+    return (0,answer_text/* textAt */.$)(data, ['object', 'sha'], 'a ref')
   } catch (error) {
     if ((0,github_failure/* isStatus */.zM)(error, 404)) return undefined
     throw error
@@ -1126,6 +1142,7 @@ async function findTagCommit(
 
                                                             
                                                                 
+
 
                                                         
 
@@ -1185,12 +1202,13 @@ function gitHubReleases(client              )               {
     readText: (asset) => read(`read ${asset.name} back`, (octokit) => readStoredText(octokit, asset)),
     tagCommit: (tag) => read(`look up the tag ${tag}`, ({ rest }) => findTagCommit(rest, { ...at, tag })),
     resolveCommit: (ref) =>
-      read(
-        `find the commit ${ref}`,
-        async ({ rest }) => (await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data.sha
+      read(`find the commit ${ref}`, async ({ rest }) =>
+        (0,answer_text/* textAt */.$)((await rest.repos.getCommit({ ...at, ref, per_page: 1 })).data, ['sha'], 'a commit')
       ),
     defaultBranch: () =>
-      read('read the repository', async ({ rest }) => (await rest.repos.get(at)).data.default_branch)
+      read('read the repository', async ({ rest }) =>
+        (0,answer_text/* textAt */.$)((await rest.repos.get(at)).data, ['default_branch'], 'a repository')
+      )
   }
 }
 

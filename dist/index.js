@@ -30578,7 +30578,7 @@ function parsePublishInputs(form      )                            {
     ...parseBothModes(form),
     mode: 'publish'         ,
     repository: form.optional('repository', input_grammar/* parseRepository */.SU),
-    artifacts: form.optional('artifacts', (0,input_grammar/* parseLines */.Li)(input_grammar/* parsePath */.Rr)) ?? [
+    artifacts: form.optional('artifacts', (0,input_grammar/* parseLines */.Li)(parsePattern)) ?? [
       'infrastructure/cpython/artifacts/*.tgz'
     ],
     notesFile: form.optional('notes-file', input_grammar/* parsePath */.Rr),
@@ -30598,6 +30598,11 @@ function parsePublishInputs(form      )                            {
     dryRun: form.optional('dry-run', input_grammar/* parseBoolean */.yG) ?? false
   }
   return version === undefined || build === undefined ? undefined : { ...inputs, build: { version, build } }
+}
+
+/** A line of `artifacts`: a path, a pattern, or a comment. */
+function parsePattern(line        )         {
+  return line.startsWith('#') ? line : (0,input_grammar/* parsePath */.Rr)(line)
 }
 
 const parseChecksums = listWith('sha256', ['sha256', 'sha512'])
@@ -30883,8 +30888,8 @@ async function run()                {
   hideSecrets(secretsOf(inputs))
   // Each mode is a chunk of its own in dist/, so that neither loads what only the other one needs.
   const { outputs, summary, notice } = await (inputs.mode === 'publish'
-    ? (await Promise.all(/* import() | publish */[__webpack_require__.e("github"), __webpack_require__.e("publish")]).then(() => (__webpack_require__(47876)))).runPublish(inputs)
-    : (await __webpack_require__.e(/* import() | setup */ "setup").then(() => (__webpack_require__(63748)))).runSetup(inputs))
+    ? (await Promise.all(/* import() | publish */[__webpack_require__.e("github"), __webpack_require__.e("publish")]).then(() => (__webpack_require__(84798)))).runPublish(inputs)
+    : (await __webpack_require__.e(/* import() | setup */ "setup").then(() => (__webpack_require__(80011)))).runSetup(inputs))
   const runner = (0,commands/* runnerCommands */.JO)()
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   if (notice !== undefined) (0,commands/* runnerLog */.t1)().notice(notice.code, notice.text)
