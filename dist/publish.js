@@ -5100,6 +5100,54 @@ function lastLineOf(output        )         {
 
 /***/ },
 
+/***/ 6441
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ findRow)
+/* harmony export */ });
+/* harmony import */ var _artifact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87977);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43649);
+                                                            
+
+                                           
+
+
+/** One published tarball in the registry, ARTIFACTS.md. */
+                           
+                             
+                       
+                         
+                                                            
+                      
+                                 
+ 
+
+/** In use, works with a warning, not to be installed. */
+                                                              
+
+const registryStatuses = ['Activo', 'Obsoleto', 'Retirado']         
+
+/**
+ * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
+ * all tarballs of its tag.
+ */
+                                                                         
+
+/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
+function findRow(registry          , artifact          )                          {
+  const row = registry.get((0,_artifact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(artifact))
+  for (const found of [row, registry.get((0,_artifact_ts__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(artifact))]) if (found instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) throw found
+  return row instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? undefined : row
+}
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, [
+/* harmony export */   "M", 0, /* binding */ registryStatuses
+/* harmony export */ ]);
+
+
+/***/ },
+
 /***/ 47111
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -5107,10 +5155,9 @@ function lastLineOf(output        )         {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   PJ: () => (/* binding */ addRows),
-  uv: () => (/* binding */ findRow),
   Cq: () => (/* binding */ linesToAdd),
-  j$: () => (/* binding */ listStrayLines),
-  _5: () => (/* binding */ readRegistry),
+  listStrayLines: () => (/* binding */ listStrayLines),
+  readRegistry: () => (/* binding */ readRegistry),
   c_: () => (/* binding */ tableOf)
 });
 
@@ -12160,30 +12207,20 @@ function linesOf({ map }       , lines                   )                      
 
 // EXTERNAL MODULE: ./src/domain/python-version.ts
 var python_version = __webpack_require__(92796);
+// EXTERNAL MODULE: ./src/domain/registry-row.ts
+var registry_row = __webpack_require__(6441);
 ;// ./src/domain/registry.ts
                                                             
 
-                                           
 
 
                                                                        
 
 
+                                                              
+
 
 /** ARTIFACTS.md: a Markdown table for people and programs. Rows are added; what people wrote stays, byte for byte. */
-                           
-                             
-                       
-                         
-                                                            
-                      
-                                 
- 
-
-/** In use, works with a warning, not to be installed. */
-                                                      
-
-const STATUSES = ['Activo', 'Obsoleto', 'Retirado']         
 const COLUMNS = ['Versión', 'Build', 'Distro', 'Fecha', 'SHA256', 'Release URL', 'Estado']         
 
 const NEW_FILE = `# Artefactos de CPython
@@ -12193,12 +12230,6 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 | ${COLUMNS.join(' | ')} |
 |${COLUMNS.map((column) => '-'.repeat(column.length + 2)).join('|')}|
 `
-
-/**
- * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
- * all tarballs of its tag.
- */
-                                                                         
 
 /** Every row of every registry table of the page counts; examples and remarks are skipped. */
 function readRegistry(text        )           {
@@ -12215,13 +12246,6 @@ function listStrayLines(text        )                    {
     .filter((line) => isStray(line))
     .map(({ line }) => line)
     .sort((left, right) => left - right)
-}
-
-/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
-function findRow(registry          , artifact          )                          {
-  const row = registry.get((0,domain_artifact/* fileNameOf */.bV)(artifact))
-  for (const found of [row, registry.get((0,domain_artifact/* tagOf */.cO)(artifact))]) if (found instanceof failure/* Failure */.HR) throw found
-  return row instanceof failure/* Failure */.HR ? undefined : row
 }
 
 /**
@@ -12258,7 +12282,7 @@ function pageOf(text                    )         {
 function missingRows(page        , rows                        )                         {
   const registry = readRegistry(page)
   const missing = rows.filter(({ artifact, sha256 }) => {
-    const standing = findRow(registry, artifact)
+    const standing = (0,registry_row/* findRow */.u)(registry, artifact)
     if (standing !== undefined && standing.sha256 !== sha256) {
       throw conflict(
         `The registry has ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} with SHA-256 ${standing.sha256}, this tarball has ${sha256}`
@@ -12390,11 +12414,12 @@ function joinLines(subject                , lines                         )     
 function readRow(line              , artifact          )                        {
   const { cell, fault } = line
   const sha256 = (0,checksum/* findSha256 */.T7)(cell('SHA256'))
-  const status = STATUSES.find((name) => name === cell('Estado'))
+  const status = registry_row/* registryStatuses */.M.find((name) => name === cell('Estado'))
   const about = `The registry row of ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} (line ${line.line})`
   if (fault !== '') return conflict(`${about} ${fault}`)
   if (sha256 === undefined) return conflict(`${about} has no SHA-256 of 64 hex digits`)
-  if (status === undefined) return conflict(`${about} has an Estado that is none of ${STATUSES.join(', ')}`)
+  if (status === undefined)
+    return conflict(`${about} has an Estado that is none of ${registry_row/* registryStatuses */.M.join(', ')}`)
   return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
 }
 
@@ -15599,7 +15624,7 @@ var registry = __webpack_require__(47111);
 
                                                             
 
-                                                        
+                                                            
 
                                                                 
                                               
@@ -15667,7 +15692,7 @@ async function checkRegistration(
   const stored = await texts.read(path, branch)
   if (stored === undefined) await texts.requireBranch(branch)
   ;(0,registry/* addRows */.PJ)(stored?.text, rows)
-  const stray = (0,registry/* listStrayLines */.j$)(stored?.text ?? '')
+  const stray = (0,registry.listStrayLines)(stored?.text ?? '')
   if (stray.length > 0) {
     log.warning(
       'REGISTRY_UNREADABLE',

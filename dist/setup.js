@@ -1864,6 +1864,54 @@ function lastLineOf(output        )         {
 
 /***/ },
 
+/***/ 6441
+(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ findRow)
+/* harmony export */ });
+/* harmony import */ var _artifact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87977);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43649);
+                                                            
+
+                                           
+
+
+/** One published tarball in the registry, ARTIFACTS.md. */
+                           
+                             
+                       
+                         
+                                                            
+                      
+                                 
+ 
+
+/** In use, works with a warning, not to be installed. */
+                                                              
+
+const registryStatuses = ['Activo', 'Obsoleto', 'Retirado']         
+
+/**
+ * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
+ * all tarballs of its tag.
+ */
+                                                                         
+
+/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
+function findRow(registry          , artifact          )                          {
+  const row = registry.get((0,_artifact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(artifact))
+  for (const found of [row, registry.get((0,_artifact_ts__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(artifact))]) if (found instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) throw found
+  return row instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? undefined : row
+}
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, [
+/* harmony export */   "M", 0, /* binding */ registryStatuses
+/* harmony export */ ]);
+
+
+/***/ },
+
 /***/ 47111
 (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1871,10 +1919,9 @@ function lastLineOf(output        )         {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   PJ: () => (/* binding */ addRows),
-  uv: () => (/* binding */ findRow),
   Cq: () => (/* binding */ linesToAdd),
-  j$: () => (/* binding */ listStrayLines),
-  _5: () => (/* binding */ readRegistry),
+  listStrayLines: () => (/* binding */ listStrayLines),
+  readRegistry: () => (/* binding */ readRegistry),
   c_: () => (/* binding */ tableOf)
 });
 
@@ -8924,30 +8971,20 @@ function linesOf({ map }       , lines                   )                      
 
 // EXTERNAL MODULE: ./src/domain/python-version.ts
 var python_version = __webpack_require__(92796);
+// EXTERNAL MODULE: ./src/domain/registry-row.ts
+var registry_row = __webpack_require__(6441);
 ;// ./src/domain/registry.ts
                                                             
 
-                                           
 
 
                                                                        
 
 
+                                                              
+
 
 /** ARTIFACTS.md: a Markdown table for people and programs. Rows are added; what people wrote stays, byte for byte. */
-                           
-                             
-                       
-                         
-                                                            
-                      
-                                 
- 
-
-/** In use, works with a warning, not to be installed. */
-                                                      
-
-const STATUSES = ['Activo', 'Obsoleto', 'Retirado']         
 const COLUMNS = ['Versión', 'Build', 'Distro', 'Fecha', 'SHA256', 'Release URL', 'Estado']         
 
 const NEW_FILE = `# Artefactos de CPython
@@ -8957,12 +8994,6 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 | ${COLUMNS.join(' | ')} |
 |${COLUMNS.map((column) => '-'.repeat(column.length + 2)).join('|')}|
 `
-
-/**
- * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
- * all tarballs of its tag.
- */
-                                                                         
 
 /** Every row of every registry table of the page counts; examples and remarks are skipped. */
 function readRegistry(text        )           {
@@ -8979,13 +9010,6 @@ function listStrayLines(text        )                    {
     .filter((line) => isStray(line))
     .map(({ line }) => line)
     .sort((left, right) => left - right)
-}
-
-/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
-function findRow(registry          , artifact          )                          {
-  const row = registry.get((0,domain_artifact/* fileNameOf */.bV)(artifact))
-  for (const found of [row, registry.get((0,domain_artifact/* tagOf */.cO)(artifact))]) if (found instanceof failure/* Failure */.HR) throw found
-  return row instanceof failure/* Failure */.HR ? undefined : row
 }
 
 /**
@@ -9022,7 +9046,7 @@ function pageOf(text                    )         {
 function missingRows(page        , rows                        )                         {
   const registry = readRegistry(page)
   const missing = rows.filter(({ artifact, sha256 }) => {
-    const standing = findRow(registry, artifact)
+    const standing = (0,registry_row/* findRow */.u)(registry, artifact)
     if (standing !== undefined && standing.sha256 !== sha256) {
       throw conflict(
         `The registry has ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} with SHA-256 ${standing.sha256}, this tarball has ${sha256}`
@@ -9154,11 +9178,12 @@ function joinLines(subject                , lines                         )     
 function readRow(line              , artifact          )                        {
   const { cell, fault } = line
   const sha256 = (0,checksum/* findSha256 */.T7)(cell('SHA256'))
-  const status = STATUSES.find((name) => name === cell('Estado'))
+  const status = registry_row/* registryStatuses */.M.find((name) => name === cell('Estado'))
   const about = `The registry row of ${(0,domain_artifact/* fileNameOf */.bV)(artifact)} (line ${line.line})`
   if (fault !== '') return conflict(`${about} ${fault}`)
   if (sha256 === undefined) return conflict(`${about} has no SHA-256 of 64 hex digits`)
-  if (status === undefined) return conflict(`${about} has an Estado that is none of ${STATUSES.join(', ')}`)
+  if (status === undefined)
+    return conflict(`${about} has an Estado that is none of ${registry_row/* registryStatuses */.M.join(', ')}`)
   return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
 }
 
@@ -12557,8 +12582,8 @@ function proofOf(demand        , { proofs = [] }               )                
   return proofs.find((proof) => proof.demand === demand)
 }
 
-// EXTERNAL MODULE: ./src/domain/registry.ts + 15 modules
-var domain_registry = __webpack_require__(47111);
+// EXTERNAL MODULE: ./src/domain/registry-row.ts
+var registry_row = __webpack_require__(6441);
 // EXTERNAL MODULE: ./src/domain/version-spec.ts + 6 modules
 var version_spec = __webpack_require__(98825);
 ;// ./src/domain/resolution.ts
@@ -14379,8 +14404,7 @@ async function readAsset(
 
 
                                                             
-                                                     
-
+                                                         
                                           
                                                          
                                                           
@@ -14394,9 +14418,11 @@ async function findRegistry(
   { run, log }                                                                    
 )                    {
   const text = path === undefined ? undefined : await (0,read_text/* findText */.V)(`${run.workspace}/${path}`, LIMIT)
-  if (path === undefined || text === undefined) return (0,domain_registry/* readRegistry */._5)('')
-  const registry = (0,domain_registry/* readRegistry */._5)(text)
-  const stray = (0,domain_registry/* listStrayLines */.j$)(text)
+  if (path === undefined || text === undefined) return new Map()
+  // In the same chunk, and evaluated only for a workspace that has a registry.
+  const { listStrayLines, readRegistry } = await Promise.resolve(/* import() eager */).then(() => (__webpack_require__(47111)))
+  const registry = readRegistry(text)
+  const stray = listStrayLines(text)
   if (stray.length > 0) {
     const lines = stray.slice(0, SHOWN).join(', ') + (stray.length > SHOWN ? ', ...' : '')
     log.warning(
@@ -14438,7 +14464,7 @@ function registeredOf(registry          , { owner, name }            )          
                                                                 
                                                                 
 
-                                                                  
+                                                                      
 
                                                    
                                                                 
@@ -14474,7 +14500,7 @@ async function resolve(
 )                            {
   const registry = await findRegistry(request, world)
   const found = await findArtifactFor(request, { installed, registry, world })
-  const row = (0,domain_registry/* findRow */.uv)(registry, found.artifact)
+  const row = (0,registry_row/* findRow */.u)(registry, found.artifact)
   if (row?.status === 'Retirado') throw withdrawn(found.artifact)
   if (row?.status === 'Obsoleto') {
     world.log.warning(

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findArtifact } from '../../src/domain/artifact.ts'
 import { findSha256 } from '../../src/domain/checksum.ts'
 import { addRows } from '../../src/domain/registry.ts'
-import type { RegistryStatus } from '../../src/domain/registry.ts'
+import type { RegistryStatus } from '../../src/domain/registry-row.ts'
 import { openSetup, thingsBelow } from '../support/setup-sandbox.ts'
 import type { SetupSandbox } from '../support/setup-sandbox.ts'
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/domain/failure.ts'
 import { listStrayLines, readRegistry } from '../../src/domain/registry.ts'
-import type { RegistryRow } from '../../src/domain/registry.ts'
+import type { RegistryRow } from '../../src/domain/registry-row.ts'
 import { html, table } from './html.ts'
 import type { Html } from './html.ts'
 

@@ -1,26 +1,14 @@
 import type { Artifact, FileName, Tag } from './artifact.ts'
 import { compareArtifacts, fileNameOf, findArtifact, findBuildOfTag, tagOf } from './artifact.ts'
-import type { Sha256 } from './checksum.ts'
 import { findSha256 } from './checksum.ts'
 import { Failure } from './failure.ts'
 import type { MarkdownPage, Table, TableRow } from './markdown-page.ts'
 import { readMarkdown, splitLines } from './markdown-page.ts'
 import { formatPythonVersion } from './python-version.ts'
+import type { Registry, RegistryRow } from './registry-row.ts'
+import { findRow, registryStatuses } from './registry-row.ts'
 
 /** ARTIFACTS.md: a Markdown table for people and programs. Rows are added; what people wrote stays, byte for byte. */
-export type RegistryRow = {
-  readonly artifact: Artifact
-  readonly date: string
-  readonly sha256: Sha256
-  /** Where the files of the release are downloaded from. */
-  readonly url: string
-  readonly status: RegistryStatus
-}
-
-/** In use, works with a warning, not to be installed. */
-export type RegistryStatus = (typeof STATUSES)[number]
-
-const STATUSES = ['Activo', 'Obsoleto', 'Retirado'] as const
 const COLUMNS = ['Versión', 'Build', 'Distro', 'Fecha', 'SHA256', 'Release URL', 'Estado'] as const
 
 const NEW_FILE = `# Artefactos de CPython
@@ -30,12 +18,6 @@ Una fila por tarball publicado. Estado: \`Activo\` (en uso), \`Obsoleto\` (se in
 | ${COLUMNS.join(' | ')} |
 |${COLUMNS.map((column) => '-'.repeat(column.length + 2)).join('|')}|
 `
-
-/**
- * The row of each tarball that the page names, or why it can't be trusted. A row whose distro can't be read counts for
- * all tarballs of its tag.
- */
-export type Registry = ReadonlyMap<FileName | Tag, RegistryRow | Failure>
 
 /** Every row of every registry table of the page counts; examples and remarks are skipped. */
 export function readRegistry(text: string): Registry {
@@ -52,13 +34,6 @@ export function listStrayLines(text: string): readonly number[] {
     .filter((line) => isStray(line))
     .map(({ line }) => line)
     .sort((left, right) => left - right)
-}
-
-/** Throws REGISTRY_CONFLICT when the page has a row for this tarball that can't be trusted, or rows that differ. */
-export function findRow(registry: Registry, artifact: Artifact): RegistryRow | undefined {
-  const row = registry.get(fileNameOf(artifact))
-  for (const found of [row, registry.get(tagOf(artifact))]) if (found instanceof Failure) throw found
-  return row instanceof Failure ? undefined : row
 }
 
 /**
@@ -227,11 +202,12 @@ function joinLines(subject: FileName | Tag, lines: readonly RegistryLine[]): Reg
 function readRow(line: RegistryLine, artifact: Artifact): RegistryRow | Failure {
   const { cell, fault } = line
   const sha256 = findSha256(cell('SHA256'))
-  const status = STATUSES.find((name) => name === cell('Estado'))
+  const status = registryStatuses.find((name) => name === cell('Estado'))
   const about = `The registry row of ${fileNameOf(artifact)} (line ${line.line})`
   if (fault !== '') return conflict(`${about} ${fault}`)
   if (sha256 === undefined) return conflict(`${about} has no SHA-256 of 64 hex digits`)
-  if (status === undefined) return conflict(`${about} has an Estado that is none of ${STATUSES.join(', ')}`)
+  if (status === undefined)
+    return conflict(`${about} has an Estado that is none of ${registryStatuses.join(', ')}`)
   return { artifact, date: cell('Fecha'), sha256, url: cell('Release URL'), status }
 }
 

@@ -3,8 +3,7 @@ import type { Artifact } from '../domain/artifact.ts'
 import { fileNameOf } from '../domain/artifact.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Repository } from '../domain/input-grammar.ts'
-import type { Registry } from '../domain/registry.ts'
-import { listStrayLines, readRegistry } from '../domain/registry.ts'
+import type { Registry } from '../domain/registry-row.ts'
 import type { Log } from '../ports/log.ts'
 import type { RunContext } from '../ports/run-context.ts'
 import type { InstallRequest } from './install-request.ts'
@@ -18,7 +17,9 @@ export async function findRegistry(
   { run, log }: { readonly run: Pick<RunContext, 'workspace'>; readonly log: Log }
 ): Promise<Registry> {
   const text = path === undefined ? undefined : await findText(`${run.workspace}/${path}`, LIMIT)
-  if (path === undefined || text === undefined) return readRegistry('')
+  if (path === undefined || text === undefined) return new Map()
+  // In the same chunk, and evaluated only for a workspace that has a registry.
+  const { listStrayLines, readRegistry } = await import(/* webpackMode: "eager" */ '../domain/registry.ts')
   const registry = readRegistry(text)
   const stray = listStrayLines(text)
   if (stray.length > 0) {
