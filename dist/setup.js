@@ -1858,7 +1858,11 @@ const MOST_CHARACTERS = 300
 
 /** What a program said last, as one line for a message: some programs print half a megabyte. */
 function lastLineOf(output        )         {
-  return output.trim().split('\n').at(-1)?.trim().slice(0, MOST_CHARACTERS) ?? ''
+  const text = output.trim()
+  return text
+    .slice(text.lastIndexOf('\n') + 1)
+    .trim()
+    .slice(0, MOST_CHARACTERS)
 }
 
 
@@ -15176,6 +15180,12 @@ function runnerProcesses()            {
   }
 }
 
+/** Programs end with the action: each of these kills one. */
+const running = new Set            ()
+process.once('exit', () => {
+  for (const killGroup of running) killGroup()
+})
+
 async function runToEnd({ argv, env, seconds }         )                    {
   const [program, ...words] = argv
   // The leader of a process group: what it starts in the background is in the group as well.
@@ -15184,7 +15194,7 @@ async function runToEnd({ argv, env, seconds }         )                    {
   const killGroup = ()       => {
     kill(child.pid)
   }
-  process.once('exit', killGroup)
+  running.add(killGroup)
   const patience = new AbortController()
   const timer = setTimeout(() => {
     patience.abort()
@@ -15200,7 +15210,7 @@ async function runToEnd({ argv, env, seconds }         )                    {
     return { exitCode, stdout, stderr }
   } finally {
     clearTimeout(timer)
-    process.off('exit', killGroup)
+    running.delete(killGroup)
     child.stdout.destroy()
     child.stderr.destroy()
     // Not even a signal ends a program of another user, such as sudo's.

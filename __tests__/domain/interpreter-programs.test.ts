@@ -87,7 +87,11 @@ describe('the check program', () => {
 
   describe('judges pip by its RECORD, without running it', () => {
     let site = ''
+    let withScript = ''
     beforeEach(() => {
+      withScript = mkdtempSync(join(scratch, 'prefix-'))
+      mkdirSync(join(withScript, 'bin'))
+      writeFileSync(join(withScript, 'bin/pip3'), '#!/bin/sh\n', { mode: 0o755 })
       site = mkdtempSync(join(scratch, 'site-'))
       mkdirSync(join(site, 'pip/__pycache__'), { recursive: true })
       mkdirSync(join(site, 'pip-24.0.dist-info'))
@@ -98,7 +102,7 @@ describe('the check program', () => {
       writeFileSync(join(site, 'pip-24.0.dist-info/RECORD'), `${[...rows, ...unsized].join('\n')}\n`)
     })
 
-    const pipFaults = (prefix = base): readonly string[] => {
+    const pipFaults = (prefix = withScript): readonly string[] => {
       const purelib = `lambda name: ${JSON.stringify(site)} if name == 'purelib' else real(name)`
       const prelude = `import sysconfig; real = sysconfig.get_path; sysconfig.get_path = ${purelib}`
       return faultsAt(prefix, prelude).filter((fault) => fault.startsWith('its pip does not work: '))

@@ -26,6 +26,12 @@ export function runnerProcesses(): Processes {
   }
 }
 
+/** Programs end with the action: each of these kills one. */
+const running = new Set<() => void>()
+process.once('exit', () => {
+  for (const killGroup of running) killGroup()
+})
+
 async function runToEnd({ argv, env, seconds }: Command): Promise<Finished> {
   const [program, ...words] = argv
   // The leader of a process group: what it starts in the background is in the group as well.
@@ -34,7 +40,7 @@ async function runToEnd({ argv, env, seconds }: Command): Promise<Finished> {
   const killGroup = (): void => {
     kill(child.pid)
   }
-  process.once('exit', killGroup)
+  running.add(killGroup)
   const patience = new AbortController()
   const timer = setTimeout(() => {
     patience.abort()
@@ -50,7 +56,7 @@ async function runToEnd({ argv, env, seconds }: Command): Promise<Finished> {
     return { exitCode, stdout, stderr }
   } finally {
     clearTimeout(timer)
-    process.off('exit', killGroup)
+    running.delete(killGroup)
     child.stdout.destroy()
     child.stderr.destroy()
     // Not even a signal ends a program of another user, such as sudo's.
