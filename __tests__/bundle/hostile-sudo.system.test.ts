@@ -99,11 +99,13 @@ describe('a runner that lives on', () => {
     await cp(entry, opt(), { recursive: true, verbatimSymlinks: true })
     await cp(`${entry}.json`, opt('.iact-cpython.json'))
     await writeFile(opt('bin/python3.12'), 'broken')
-    const run = await job.setup({ user })
+    // As the Feature leaves it: what a third user owns is not ours.
+    const mounts = ['chown -R 0:0 /opt']
+    const run = await job.setup({ user, mounts })
     expect(outcomeOf(run)).toEqual(works('tool-cache'))
     expect(run.warnings.join()).toContain('The interpreter at /opt/python-3.12.6 is broken, and left alone')
     expect(await readFile(opt('bin/python3.12'), 'utf8')).toBe('broken')
-    const demanded = await job.setup({ user, inputs: { 'install-location': 'prefix' } })
+    const demanded = await job.setup({ user, mounts, inputs: { 'install-location': 'prefix' } })
     expect(outcomeOf(demanded)).toEqual(fails('INSTALL_BROKEN'))
     expect(demanded.error.at(-1)).toContain('mv -T /opt/python-3.12.6 /opt/python-3.12.6.old')
   })

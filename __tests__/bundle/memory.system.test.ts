@@ -8,7 +8,7 @@ import { openPublishJob } from '../support/publish-job.ts'
 test.each([
   ['', {}],
   [' with its twin', { compression: 'tgz,zst' }]
-])('publishing a tarball of 100 MB%s takes less than 150 MB of memory', async (_, inputs) => {
+])('publishing a tarball of 100 MB%s does not hold it in memory', async (_, inputs) => {
   await using job = await openPublishJob()
   await makeLargeTarball(join(job.workspace, artifactsDirectory, tarballName))
   const probe = await probeMemory(job.workspace)
@@ -19,5 +19,6 @@ test.each([
   const peak = await probe.readPeakBytes()
   // Less than an empty Node has: then something else was measured.
   expect(peak).toBeGreaterThan(40e6)
-  expect(peak).toBeLessThan(150e6)
+  // Held whole, its 100 MB would come on top of what Node and the bundle take. The benchmark measures how much it is.
+  expect(peak).toBeLessThan(180e6)
 })
