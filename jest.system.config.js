@@ -1,7 +1,7 @@
 import unit from './jest.config.js'
 
 // Workers inherit it: __tests__/support/rounds.ts.
-process.env.IACT_ROUNDS ??= '25'
+process.env.IACT_ROUNDS ??= '10'
 
 /** What needs more of the machine than Node, python3 and coreutils, or many rounds: see CONTRIBUTING.md. */
 export default {
