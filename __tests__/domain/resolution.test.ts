@@ -229,7 +229,7 @@ describe('explaining a miss', () => {
   })
 })
 
-test('12,000 artifacts are chosen from and explained within a second of CPU', () => {
+test('12,000 artifacts are chosen from, and a miss among them is explained in two lines', () => {
   const versions = Array.from({ length: 2000 }, (_, index) =>
     parsePythonVersion(`3.${index % 40}.${Math.floor(index / 40)}`)
   )
@@ -239,11 +239,8 @@ test('12,000 artifacts are chosen from and explained within a second of CPU', ()
   const many = versions.flatMap((version) =>
     platforms.map((platform) => ({ version, build: 1, ...platform }))
   )
-  const started = process.cpuUsage()
   const chosen = chooseCandidate(request('>=4 then ^3.20,!=3.39.49'), many)
   const explained = explainMiss(request('3.45 || 3.46 then ~=3.50.1'), many)
-  const { user, system } = process.cpuUsage(started)
   expect(chosen?.version).toEqual(parsePythonVersion('3.39.48'))
   expect(explained.split('\n')).toHaveLength(2)
-  expect((user + system) / 1e6).toBeLessThan(1)
 })

@@ -123,16 +123,15 @@ describe('parsing', () => {
     )
   })
 
-  test('a hostile text is refused at once', () => {
+  test('a hostile text is refused', () => {
     const texts = [
       ' '.repeat(199) + 'x',
       `>=${'0'.repeat(190)}x`,
       `3${'.0'.repeat(98)}x`,
       `${'3 '.repeat(99)}-`
     ]
-    const started = performance.now()
+    // One that backtracks would not end within the time limit of a test.
     expect(texts.map(findVersionSpec)).toEqual([parseVersionSpec('x'), undefined, undefined, undefined])
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 
