@@ -6,4 +6,4 @@ IACT_E2E_TARBALL=${IACT_E2E_TARBALL:-$(bash scripts/ci-cpython.sh)}
 export IACT_E2E_TARBALL
 echo "CPython: $(basename "$IACT_E2E_TARBALL")"
 exec node --experimental-vm-modules --disable-warning=ExperimentalWarning \
-  node_modules/jest/bin/jest.js --config jest.e2e.config.js --runInBand "$@"
+  node_modules/jest/bin/jest.js --config jest.e2e.config.js "$@"

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const run = await byFeature.install({ version, buildNumber, artifactUrl: tarball })
   expect([run.exitCode, run.stderr]).toEqual([0, ''])
   step = await setUp(byAction)
-  expect([step.exitCode, step.stdout]).toEqual([0, expect.stringContaining(`named: ${prefix}`)])
+  expect([step.exitCode, step.stdout]).toEqual([0, expect.stringContaining(`linked: ${prefix}`)])
 })
 
 afterAll(async () => {
