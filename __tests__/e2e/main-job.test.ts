@@ -186,7 +186,7 @@ describe('where somebody’s directory lies at the prefix', () => {
     const step = await setup(job, 'prefix', opt.node)
     expect(step).toMatchObject({ exitCode: 1, outputs: {}, env: {}, path: [] })
     expect(step.stdout).toContain(
-      `::error title=INSTALL_BROKEN::INSTALL_BROKEN: The interpreter can't be named at ${prefix}: ${prefix} is a directory that this action did not make`
+      `::error title=INSTALL_BROKEN::INSTALL_BROKEN: The interpreter can't be linked at ${prefix}: ${prefix} is a directory that this action did not make`
     )
     await expectUntouched()
   })
